@@ -1,0 +1,37 @@
+"""The command `muqabala`: collects the commands and turns errors into one line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from translator.errors import MuqabalaError
+
+EXIT_PARTIAL = 1
+EXIT_ERROR = 2
+EXIT_INTERRUPTED = 130
+
+app = typer.Typer(
+    name="muqabala",
+    help="Offline Arabic-to-English translation and comparison.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line; the process ends with a documented exit code."""
+    try:
+        app()
+    except MuqabalaError as error:
+        print(f"muqabala: {error}", file=sys.stderr)  # noqa: T201
+        sys.exit(EXIT_ERROR)
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Checks of a translation that need no reference: one check per module."""

@@ -1,0 +1,1 @@
+"""Enforcement: making a term appear in the English, and checking that it does."""

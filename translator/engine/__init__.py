@@ -1,0 +1,1 @@
+"""Engines: what turns source segments into hypotheses."""

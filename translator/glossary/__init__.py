@@ -1,0 +1,1 @@
+"""Terms: their files, and where they stand in Arabic text."""

@@ -1,0 +1,42 @@
+"""Where bundled files and the user's own files are; nothing is created here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def bundled(name: str) -> Path:
+    """The path of a file or folder that ships with Muqabala, such as "models" or "config.yaml".
+
+    In an installed wheel these lie in translator/bundled, in a checkout at its top.
+    """
+    in_wheel = _PACKAGE / "bundled"
+    return (in_wheel if in_wheel.is_dir() else _PACKAGE.parent) / name
+
+
+def bundled_package() -> Path:
+    """The folder of the bundled Argos package."""
+    return bundled("models") / "translate-ar_en"
+
+
+def user_config_folder() -> Path:
+    """The user's configuration folder of this platform (platformdirs)."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("muqabala", appauthor=False))
+
+
+def user_data_folder() -> Path:
+    """The user's data folder of this platform: recent files, own glossary."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("muqabala", appauthor=False))
+
+
+def log_file() -> Path:
+    """The log file of the TUI."""
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir("muqabala", appauthor=False)) / "muqabala.log"

@@ -1,0 +1,1 @@
+"""Scores: one metric per module, significance, and comparison of systems."""

@@ -1,0 +1,1 @@
+"""Writers of a translation: one file format per module."""
