@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from cli import package
 from translator.errors import MuqabalaError
 
 EXIT_PARTIAL = 1
@@ -20,6 +21,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(package.app, name="package")
 
 
 def main() -> None:

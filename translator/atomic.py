@@ -26,7 +26,9 @@ def atomic_writer(path: Path, *, newline: str = "\n") -> Iterator[IO[str]]:
     path = Path(os.path.realpath(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        descriptor, name = tempfile.mkstemp(
+            prefix=f".{path.name}.", suffix=".part", dir=path.parent
+        )
     except OSError as error:
         raise _cannot_write(path, error) from error
     temporary = Path(name)

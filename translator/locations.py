@@ -40,3 +40,10 @@ def log_file() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_log_dir("muqabala", appauthor=False)) / "muqabala.log"
+
+
+def user_cache_folder() -> Path:
+    """The user's cache folder of this platform: what can be made again at any time."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("muqabala", appauthor=False))

@@ -57,6 +57,14 @@ def argos_package_folders() -> tuple[Path, ...]:
     return tuple(Path(folder) for folder in argostranslate.settings.package_dirs)
 
 
+def argos_data_folder() -> Path:
+    """Argos's own data folder, in which its packages folder lies by default."""
+    import_argos_package()
+    import argostranslate.settings
+
+    return Path(argostranslate.settings.data_dir)
+
+
 def installed_folders() -> tuple[Path, ...]:
     """Every package folder that Argos has installed on this machine, whole or broken, by name."""
     found: list[Path] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from translator.engine.protocol import PackageInfo
@@ -14,13 +14,19 @@ from translator.packages.folder import ARABIC_TO_ENGLISH, read_folder, read_fold
 ARCHIVE_ENDING = ".argosmodel"
 
 
-def resolve_package(name_or_path: str) -> PackageInfo:
+def resolve_package(
+    name_or_path: str, *, notify: Callable[[str], None] | None = None
+) -> PackageInfo:
     """Find and check one Arabic-to-English package; nothing of it is loaded.
+
+    A folder is used where it is. A .argosmodel file is checked and unpacked once into the user's
+    cache, under a name made from its content; later runs use that copy.
 
     Args:
         name_or_path: "bundled" (or "auto"), "installed" (Argos's own ar_en on this machine, the
             newest if there are several), the path of a package folder or .argosmodel file, or the
             folder name of a package that Argos has installed.
+        notify: told in one sentence when a file is unpacked, and where.
 
     Raises:
         PackageError: there is no such package, or it is broken.
@@ -34,7 +40,9 @@ def resolve_package(name_or_path: str) -> PackageInfo:
     if name and path.is_dir():
         return read_folder(path, path.resolve().name)
     if name and path.is_file():
-        return _from_archive(path)
+        from translator.packages.cache import open_archive
+
+        return open_archive(path, notify=notify)
     if name and Path(name).name == name and path.suffix != ARCHIVE_ENDING:
         return read_folder(_installed_by_name(name), name)
     raise PackageError(
@@ -44,19 +52,22 @@ def resolve_package(name_or_path: str) -> PackageInfo:
     )
 
 
-def resolve_packages(named: Sequence[str], setting: str) -> tuple[PackageInfo, ...]:
+def resolve_packages(
+    named: Sequence[str], setting: str, *, notify: Callable[[str], None] | None = None
+) -> tuple[PackageInfo, ...]:
     """All packages of one run, each once, with labels that are unique among them.
 
     Args:
         named: what the command line names, in order; if empty the setting counts.
         setting: engine.package of the configuration.
+        notify: see resolve_package.
 
     Raises:
         PackageError: one of them is missing or broken.
     """
     packages: dict[Path, PackageInfo] = {}
     for name in named or (setting,):
-        package = resolve_package(name)
+        package = resolve_package(name, notify=notify)
         packages.setdefault(package.path.resolve(), package)
     return _with_unique_labels(tuple(packages.values()))
 
@@ -76,14 +87,6 @@ def _with_unique_labels(packages: tuple[PackageInfo, ...]) -> tuple[PackageInfo,
         taken.add(label)
         unique.append(dataclasses.replace(package, label=label))
     return tuple(unique)
-
-
-def _from_archive(path: Path) -> PackageInfo:
-    raise PackageError(
-        "is a packed package",
-        where=str(path),
-        remedy=f"install it with `muqabala package install {path}`",
-    )
 
 
 def _newest_installed() -> Path:
