@@ -6,12 +6,9 @@ import sys
 
 import typer
 
-from cli import package
+from cli import package, translate
+from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED
 from translator.errors import MuqabalaError
-
-EXIT_PARTIAL = 1
-EXIT_ERROR = 2
-EXIT_INTERRUPTED = 130
 
 app = typer.Typer(
     name="muqabala",
@@ -21,6 +18,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(translate.translate)
 app.add_typer(package.app, name="package")
 
 
@@ -29,7 +27,7 @@ def main() -> None:
     try:
         app()
     except MuqabalaError as error:
-        print(f"muqabala: {error}", file=sys.stderr)  # noqa: T201
+        print(f"muqabala: {error}", file=sys.stderr)
         sys.exit(EXIT_ERROR)
     except KeyboardInterrupt:
         sys.exit(EXIT_INTERRUPTED)

@@ -1,0 +1,156 @@
+"""The one path from a document to its translation, step by step.
+
+Document -> language check -> glossary matching -> engine with enforcement -> checks -> segments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from translator.document import Document, ParagraphKind, Segment
+from translator.engine.protocol import Engine
+from translator.glossary.matcher import Matcher
+from translator.glossary.term import TermMatch
+from translator.translation import (
+    Flag,
+    Method,
+    Origin,
+    SegmentTranslation,
+    TermOutcome,
+    Translation,
+)
+
+ALL_METHODS = (Method.INLINE, Method.NBEST, Method.PREFIX, Method.SPLICE)
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """An engine with a glossary and the ways to enforce it.
+
+    Attributes:
+        matcher: gives the terms in force now; called for every part of a document, so that a
+            glossary edited during a long run takes effect. None: no glossary.
+        methods: ways to make a term appear that may be used.
+        n_best: alternatives kept for each segment; 1 keeps none.
+        alignment: fill in SegmentTranslation.links for every segment.
+    """
+
+    engine: Engine
+    matcher: Callable[[], Matcher] | None = None
+    methods: tuple[Method, ...] = ALL_METHODS
+    n_best: int = 4
+    alignment: bool = False
+
+    def translate(self, document: Document) -> Translation:
+        """The whole translation of a document (or part), segments in reading order.
+
+        Raises:
+            EngineError: the model failed.
+        """
+        done = {result.segment.id: result for result in self.stream(document)}
+        ordered = tuple(done[segment.id] for segment in document.segments())
+        return Translation(document, self.engine.package, ordered)
+
+    def stream(
+        self, document: Document, wanted: Iterable[Segment] | None = None
+    ) -> Iterator[SegmentTranslation]:
+        """Segments as they finish, those asked for first early.
+
+        Args:
+            wanted: segments of the document in the order of their urgency; all if None.
+
+        Raises:
+            EngineError: the model failed.
+        """
+        untouched = segments_left_as_they_are(document)
+        segments = list(document.segments() if wanted is None else wanted)
+        for segment in segments:
+            if segment.id in untouched:
+                yield _passed_through(segment, untouched[segment.id])
+        yield from self._translated([s for s in segments if s.id not in untouched])
+
+    def _translated(self, segments: Sequence[Segment]) -> Iterator[SegmentTranslation]:
+        from translator.checks.run import run_checks
+        from translator.enforcement.enforce import translate_with_terms
+
+        find = self.matcher().find if self.matcher else None
+        sources = (
+            (segment.text, find(segment.text).matches if find else ()) for segment in segments
+        )
+        results = translate_with_terms(
+            self.engine,
+            sources,
+            methods=self.methods,
+            n_best=self.n_best,
+            alignment=self.alignment,
+        )
+        for position, enforced in results:
+            segment = segments[position]
+            yield SegmentTranslation(
+                segment=segment,
+                text=enforced.text,
+                plain=enforced.plain,
+                score=enforced.score,
+                terms=enforced.terms,
+                flags=(
+                    *self._length_flags(segment),
+                    *term_flags(enforced.terms),
+                    *run_checks(segment.text, enforced.text),
+                ),
+                links=enforced.links,
+                alternatives=enforced.alternatives,
+            )
+
+    def _length_flags(self, segment: Segment) -> tuple[Flag, ...]:
+        # Most segments are far below the limit; cutting them into tokens again would cost time.
+        if len(segment.text) < 300 or self.engine.fits(segment.text):
+            return ()
+        return (Flag("too-long", "longer than the model can take: the end may be missing"),)
+
+
+def segments_left_as_they_are(document: Document) -> dict[str, str]:
+    """Segments that are not translated (code, Latin lines, numbers, links), with the reason."""
+    from translator.language import Action, check_paragraph
+
+    untouched: dict[str, str] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.kind is ParagraphKind.CODE:
+            reason = "code"
+        else:
+            language = check_paragraph(document.slice(paragraph.start, paragraph.end))
+            if language.action is Action.TRANSLATE:
+                continue
+            reason = language.warning or "not Arabic"
+        untouched |= {segment.id: reason for segment in paragraph.segments}
+    return untouched
+
+
+def term_flags(outcomes: Sequence[TermOutcome]) -> tuple[Flag, ...]:
+    """A flag for every term that is missing and every form to avoid that stands in the English."""
+    flags = []
+    for outcome in outcomes:
+        match = outcome.match
+        place = {"source_start": match.start, "source_end": match.end}
+        if outcome.method is Method.UNMET:
+            message = f"“{match.surface}” should be “{match.term.target}”, which is not there"
+            flags.append(Flag("term-unmet", message, **place))
+        if outcome.avoided:
+            message = f"“{outcome.avoided}” must not stand for “{match.surface}”: {_should(match)}"
+            flags.append(Flag("term-avoided", message, **place))
+    return tuple(flags)
+
+
+def _should(match: TermMatch) -> str:
+    return f"the glossary has “{match.term.target}”"
+
+
+def _passed_through(segment: Segment, reason: str) -> SegmentTranslation:
+    return SegmentTranslation(
+        segment=segment,
+        text=segment.text,
+        plain=segment.text,
+        score=0.0,
+        origin=Origin.PASSED_THROUGH,
+        flags=(Flag("untouched", f"left as it is: {reason}"),),
+    )
