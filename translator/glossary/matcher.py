@@ -61,8 +61,8 @@ class _Hit:
 class Matcher:
     """Finds terms: whole words only, longest first; see the glossary's README for all rules.
 
-    Of two terms at the same place the longer name wins, then the earlier one, then the one that
-    comes later in `terms`.
+    Where terms overlap the longest name wins, then the earliest; of two on the very same name one
+    that is `exact` or has its `context` wins, then the one that comes later in `terms`.
     """
 
     def __init__(self, terms: Sequence[Term]):
@@ -104,7 +104,7 @@ class Matcher:
         )
 
     def _resolved(self, hits: list[_Hit], text: str) -> MatchResult:
-        hits.sort(key=lambda hit: (hit.start - hit.end, hit.word_start, -hit.term))
+        hits.sort(key=self._rank)
         kept: list[_Hit] = []
         overlaps: list[tuple[_Hit, _Hit]] = []
         owner: dict[int, _Hit] = {}
@@ -122,6 +122,11 @@ class Matcher:
             tuple(self._match(hit, text) for hit in kept),
             tuple((self._match(won, text), self._match(lost, text)) for won, lost in overlaps),
         )
+
+    def _rank(self, hit: _Hit) -> tuple[int, int, bool, int]:
+        term = self._terms[hit.term]
+        special = term.exact or bool(term.context)
+        return hit.start - hit.end, hit.start, not special, -hit.term
 
     def _match(self, hit: _Hit, text: str) -> TermMatch:
         return TermMatch(
