@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -18,26 +18,29 @@ def atomic_writer(path: Path, *, newline: str = "\n") -> Iterator[IO[str]]:
 
     It is written beside the path, flushed to disk and renamed; on any error, also Ctrl-C, the old
     file stays as it was and nothing is left behind. A symbolic link is kept and its target
-    replaced. Missing parent folders are made.
+    replaced; a device or pipe is written to as it is. Missing parent folders are made.
 
     Raises:
         OutputError: the folder or file cannot be written, or the disk is full.
     """
     path = Path(os.path.realpath(path))
+    if _is_device(path):
+        with _device_writer(path, newline) as stream:
+            yield stream
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(
-            prefix=f".{path.name}.", suffix=".part", dir=path.parent
-        )
+        # Half of the longest name a disk takes, so that a long name with a suffix still fits.
+        temporary = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.part")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except OSError as error:
         raise _cannot_write(path, error) from error
-    temporary = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline=newline) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_mode_for(path))
+        _keep_mode(path, temporary)
         temporary.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -61,13 +64,24 @@ def _cannot_write(path: Path, error: OSError) -> OutputError:
     )
 
 
-def _mode_for(path: Path) -> int:
-    """The old file's permissions, or what the user's umask gives a new one."""
-    with contextlib.suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _is_device(path: Path) -> bool:
+    """Devices and pipes, such as /dev/null, are written to and never replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+@contextlib.contextmanager
+def _device_writer(path: Path, newline: str) -> Iterator[IO[str]]:
+    try:
+        with path.open("w", encoding="utf-8", newline=newline) as stream:
+            yield stream
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _keep_mode(path: Path, temporary: Path) -> None:
+    """The old file's permissions; a new file has what the user's umask gives."""
+    with contextlib.suppress(FileNotFoundError):
+        temporary.chmod(path.stat().st_mode & 0o777)
 
 
 def _sync_folder(folder: Path) -> None:

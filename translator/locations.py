@@ -47,3 +47,12 @@ def user_cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("muqabala", appauthor=False))
+
+
+def user_glossary_file(setting: str) -> Path:
+    """The user's own glossary; it may not exist yet.
+
+    Args:
+        setting: glossary.user_file of the configuration: "auto" or a path.
+    """
+    return user_data_folder() / "my-glossary.yaml" if setting == "auto" else Path(setting)

@@ -147,10 +147,19 @@ def _wrong_value(
             break
         dotted += f".{step}"
     where = owners[place].place(dotted) if place in owners else origin
-    shown = "nothing" if value is None else reprlib.repr(value).replace("'", '"')
+    shown = _as_written(value)
     meant = nearest(value, choices(*place)) if isinstance(value, str) else ""
     return ConfigError(
         f"{'.'.join(place)} must be {allowed(*place)}, not {shown}",
         where=where,
         remedy=f'did you mean "{meant}"?' if meant else "change it",
     )
+
+
+def _as_written(value: Any) -> str:
+    """A wrong value as it looks in YAML, cut short if it is long."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return reprlib.repr(value).replace("'", '"')

@@ -48,7 +48,7 @@ def read_config_file(path: Path, name: str, known: dict[str, tuple[str, ...]]) -
     values: dict[tuple[str, str], Any] = {}
     lines: dict[str, int] = {}
     data = _parse(_read(path, name), name, lines)
-    foreign = not any(section in known for section in data)
+    foreign = sum(section not in known for section in data) * 2 > len(data)
     for section, content in data.items():
         place = f"{name}:{lines[section]}"
         if section not in known:
@@ -167,7 +167,7 @@ def _unknown_section(
         remedy = f"it belongs under {places}"
     else:
         remedy = did_you_mean(section, known)
-    if foreign and not homes:
+    if foreign and not homes and not nearest(section, known):
         remedy += (
             ", and if this file belongs to another program, "
             "name your settings file with --config or rename this one"
