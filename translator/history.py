@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from translator.errors import OutputError, ScoringError
-
-_LOCK_SECONDS = 10
+from translator.locking import locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +44,16 @@ def append_runs(path: Path, runs: Sequence[Run]) -> None:
     Raises:
         OutputError: the log cannot be written or stays locked.
     """
-    from filelock import FileLock, Timeout
-
     lines = "".join(json.dumps(_as_json(run), ensure_ascii=False) + "\n" for run in runs)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(f"{path}.lock", timeout=_LOCK_SECONDS):
+    with locked(path):
+        try:
             _append(path, lines.encode("utf-8"))
-    except Timeout as error:
-        raise OutputError(
-            "another program is writing to it", where=str(path), remedy="try again when it is done"
-        ) from error
-    except OSError as error:
-        raise OutputError(
-            f"cannot write ({error.strerror or error})",
-            where=str(path),
-            remedy="free some space or choose another place",
-        ) from error
+        except OSError as error:
+            raise OutputError(
+                f"cannot write ({error.strerror or error})",
+                where=str(path),
+                remedy="free some space or choose another place",
+            ) from error
 
 
 def _append(path: Path, data: bytes) -> None:

@@ -51,8 +51,9 @@ class Metric:
             self.sacrebleu._ref_cache = self.sacrebleu._cache_references(
                 [lines[start:end] for lines in references]
             )
-            for hypotheses, statistics in zip(systems, counted, strict=True):
-                statistics += self.sacrebleu._extract_corpus_statistics(hypotheses[start:end], None)
+            for hypotheses, so_far in zip(systems, counted, strict=True):
+                found = self.sacrebleu._extract_corpus_statistics(hypotheses[start:end], None)
+                so_far.extend(found)
         self.sacrebleu._ref_cache = None
         return counted
 

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from translator.glossary.term import Term
@@ -14,11 +13,12 @@ from translator.glossary.term import Term
 if TYPE_CHECKING:
     from translator.glossary.matcher import Matcher
 
-# Of Latin letters shared with the right form, from which on a word is taken for a misspelling.
-_SIMILAR = 0.6
-_INNER = r"(?:[ -](?:of|the|and|de|del|della|di|da|bin|ibn|al|el|van|von|le|la)\b)*"
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*\w|[^\W\d_a-zß-öø-ÿ]"
-_NAME = re.compile(rf"\b(?:{_CAPITAL})(?:{_INNER}[ -](?:{_CAPITAL})\b)*")
+# How alike its consonants must sound for a word to be taken for a misspelling of a name.
+_SIMILAR = 0.7
+_INNER = r"(?:[ -](?:of|the|de|del|della|di|da|bin|ibn|al|el|van|von|le|la)\b)*"
+# Initials and abbreviations keep their points: "W.", "U.S.".
+_CAPITAL = r"(?:(?:[A-Z]\.)+|[^\W\d_a-zß-öø-ÿ][\w’'-]*\b)"
+_NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:{_INNER}[ -]{_CAPITAL})*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"“”‘'«»(\[—–-]*$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Capitals that English always writes and that name nothing, or adjectives of dates.
@@ -197,30 +197,15 @@ def _bare(word: str) -> str:
 
 def _outcome(name: ExpectedName, hypothesis: str) -> NameOutcome:
     from translator.enforcement.presence import find_form
+    from translator.enforcement.similar import most_similar
 
     found = find_form(hypothesis, name.term)
     if found is not None:
         return NameOutcome(name, found.form, "", found.start, found.end)
-    start, end = _similar(name.term.target, hypothesis)
-    return NameOutcome(name, "", hypothesis[start:end] if end > 0 else "", start, end)
-
-
-def _similar(target: str, hypothesis: str) -> tuple[int, int]:
-    """Where the hypothesis has the words most like the target; (-1, -1) if none is like it."""
-    words = list(re.finditer(r"[\w’'-]+", hypothesis))
-    size = len(target.split())
-    best, place = _SIMILAR, (-1, -1)
-    for begin in range(len(words)):
-        for length in {max(1, size - 1), size, size + 1}:
-            run = words[begin : begin + length]
-            if len(run) < length or not run[0].group()[0].isupper():
-                continue
-            span = run[0].start(), run[-1].end()
-            form = hypothesis[span[0] : span[1]].casefold()
-            ratio = SequenceMatcher(None, target.casefold(), form, autojunk=False).ratio()
-            if ratio > best:
-                best, place = ratio, span
-    return place
+    like = most_similar(hypothesis, (name.term.target, name.surface), (), least=_SIMILAR)
+    if like is None:
+        return NameOutcome(name, "", "", -1, -1)
+    return NameOutcome(name, "", hypothesis[like.start : like.end], like.start, like.end)
 
 
 def _repeated(outcomes: Sequence[NameOutcome]) -> tuple[NameForms, ...]:

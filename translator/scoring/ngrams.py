@@ -59,7 +59,19 @@ def contrast_ngrams(
     ]
     ahead = sorted((c for c in contrasts if c.contrast > 0.5), key=_by_first)
     behind = sorted((c for c in contrasts if c.contrast < 0.5), key=_by_second)
-    return tuple(ahead[:most]), tuple(behind[:most])
+    return _telling(ahead, most), _telling(behind, most)
+
+
+def _telling(contrasts: Sequence[NgramContrast], most: int) -> tuple[NgramContrast, ...]:
+    """The first ones, without those that share most of their words with one before."""
+    kept: list[NgramContrast] = []
+    for contrast in contrasts:
+        words = set(contrast.ngram.split())
+        if all(len(words & set(k.ngram.split())) * 2 <= len(words) for k in kept):
+            kept.append(contrast)
+        if len(kept) == most:
+            break
+    return tuple(kept)
 
 
 def _contrast(ngram: tuple[str, ...], first: int, second: int) -> NgramContrast:
