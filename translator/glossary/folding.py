@@ -126,6 +126,13 @@ def fold(text: str) -> FoldedText:
     return FoldedText(text, "".join(characters), tuple(offsets), tuple(ends))
 
 
+def folded_letters(text: str) -> str:
+    """The folded text alone, faster than fold."""
+    if _HAMZA_ABOVE in text or _HAMZA_BELOW in text:
+        return fold(text).text
+    return "".join(map(_TABLE.__getitem__, text))
+
+
 def _extend(ends: list[int], offsets: list[int], end: int) -> None:
     """Let the last original character, of one or more folded letters, reach to end."""
     last = len(ends) - 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translator.errors import GlossaryError
+from translator.glossary.collection import collection_paused
 from translator.glossary.nodes import Fault, Nodes, read_nodes
 from translator.glossary.term import Term
 
@@ -59,6 +60,11 @@ def read_glossary(path: Path) -> tuple[Glossary | None, tuple[GlossaryError, ...
         reason = "is a folder" if path.is_dir() else error.strerror or str(error)
         problem = "there is no such glossary" if not path.exists() else f"cannot read it ({reason})"
         return None, (GlossaryError(problem, where=str(path), remedy="check the path"),)
+    with collection_paused():
+        return _checked(path, content)
+
+
+def _checked(path: Path, content: bytes) -> tuple[Glossary | None, tuple[GlossaryError, ...]]:
     nodes, faults = read_nodes(content)
     if nodes is not None:
         from pydantic import ValidationError
@@ -152,6 +158,8 @@ def _plain(kind: str, location: tuple[str | int, ...], value: object) -> tuple[s
 def _wrong_value(kind: str, key: str, value: object) -> tuple[str, str]:
     from translator.glossary.term import Case, Kind
 
+    if value is None or kind in ("string_too_short", "too_short"):
+        return f"{key} is empty", f"fill in {key} or remove it"
     if key in ("kind", "case"):
         allowed = ", ".join(Kind if key == "kind" else Case)
         return f"{key} cannot be {_shown(value)}", f"use one of: {allowed}"
@@ -159,8 +167,6 @@ def _wrong_value(kind: str, key: str, value: object) -> tuple[str, str]:
         return f"{key} must be true or false, not {_shown(value)}", f"write {key}: true"
     if kind == "list_type":
         return f"{key} must be a list, not {_shown(value)}", f"write {key}: [one, two]"
-    if kind in ("string_too_short", "too_short") or value is None:
-        return f"{key} is empty", f"fill in {key} or remove it"
     if kind == "string_type":
         return f"{key} must be text, not {_shown(value)}", "put it in quotes"
     return f"{key} cannot be {_shown(value)}", "see glossaries/README.md for what it may be"

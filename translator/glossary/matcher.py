@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from translator.glossary.clitics import ARTICLE, LONGEST_PREFIX, Reading, read_prefix
+from translator.glossary.collection import collection_paused
 from translator.glossary.common_words import COMMON_WORDS, UNDIVIDED
 from translator.glossary.folding import FoldedText, fold, without_marks
 from translator.glossary.scan import ScanText, bordered, form_of, scan
@@ -67,6 +68,11 @@ class Matcher:
 
     def __init__(self, terms: Sequence[Term]):
         self._terms = tuple(terms)
+        with collection_paused():
+            self._folded, self._exact = self._automata()
+
+    def _automata(self) -> tuple[Any, Any]:
+        """The automaton of folded spellings and that of exact sources."""
         folded: dict[str, list[_Form]] = {}
         exact: dict[str, list[_Form]] = {}
         for index, term in enumerate(self._terms):
@@ -79,8 +85,7 @@ class Matcher:
                     _store(folded, source, index, term.kind)
             for word in term.context:
                 _store(folded, word, index, Kind.OTHER, context=True)
-        self._folded = _automaton(folded)
-        self._exact = _automaton(exact)
+        return _automaton(folded), _automaton(exact)
 
     def find(self, text: str) -> MatchResult:
         """All matches in one segment's text.
@@ -146,13 +151,14 @@ def _store(
     stem = form_of(source)
     if not stem:
         return
+    has_article = _begins_with_article(source)
     for spelling in spellings(stem, kind):
-        for form, allowed in readings(spelling, source, kind):
-            stored = _Form(index, allowed, single=form.isalnum(), context=context)
+        for form, allowed in readings(spelling, kind, has_article=has_article):
+            stored = _Form(index, allowed, form.isalnum(), context)
             forms.setdefault(form, []).append(stored)
 
 
-def readings(form: str, source: str, kind: Kind) -> Iterator[tuple[str, Reading]]:
+def readings(form: str, kind: Kind, *, has_article: bool) -> Iterator[tuple[str, Reading]]:
     """A folded form, and its rest after its own article, each with what may stand before it.
 
     A name of one or two letters takes no clitics, and a person's one-word name no article.
@@ -160,12 +166,10 @@ def readings(form: str, source: str, kind: Kind) -> Iterator[tuple[str, Reading]
     single = form.isalnum()
     if single and len(form) < 3:
         yield form, Reading.WHOLE
-    elif form.startswith(ARTICLE) and len(form) > 3 and _begins_with_article(source):
+    elif form.startswith(ARTICLE) and len(form) > 3 and has_article:
         yield form, Reading.WHOLE | Reading.PARTICLES
         rest = form.removeprefix(ARTICLE)
-        yield rest, Reading.OWN_ARTICLE
-        if rest.startswith("ل"):
-            yield rest, Reading.OWN_ARTICLE_LAM
+        yield rest, Reading.OWN_ARTICLE_LAM if rest.startswith("ل") else Reading.OWN_ARTICLE
     elif single and kind is Kind.PERSON:
         yield form, Reading.WHOLE | Reading.PARTICLES
     else:
@@ -174,9 +178,8 @@ def readings(form: str, source: str, kind: Kind) -> Iterator[tuple[str, Reading]
 
 def _begins_with_article(source: str) -> bool:
     """False for a name whose first letter is an alef with hamza: ألمانيا has no article."""
-    letters = without_marks(source).lstrip()
-    first = next((letter for letter in source if letter in "اأإآٱ" or letter in _BARE_ALEF), "")
-    return letters.startswith(ARTICLE) and first in _BARE_ALEF
+    first = next((place for place, letter in enumerate(source) if letter.isalnum()), 0)
+    return source[first : first + 1] in _BARE_ALEF and source[first + 1 : first + 2] != "\u0654"
 
 
 def _automaton(forms: dict[str, list[_Form]]) -> Any:
