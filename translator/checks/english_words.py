@@ -49,11 +49,11 @@ class _Sum:
             return False
         if word in SCALES:
             self.scale = SCALES[word]
-            self.total += (self.current or 1) * self.scale
+            self.total += (self.current or Fraction(1)) * self.scale
             self.current = Fraction(0)
             return True
         if word in _MULTIPLES:
-            self.current = (self.current or 1) * _MULTIPLES[word]
+            self.current = (self.current or Fraction(1)) * _MULTIPLES[word]
             return True
         value = _NUMBERS.get(word)
         if value is None or not self._has_room(value):
@@ -103,13 +103,15 @@ def _read(text: str, words: list[tuple[str, int, int]], place: int, number: _Sum
         if place > begin and _AND_A_HALF.match(text, words[place - 1][2]):
             number.current += Fraction(1, 2) * (1 if number.current else number.scale)
             place += 3
-        elif (
-            word == "and" and place > begin and number.takes_and() and following in _NUMBERS
-        ) or number.takes(word):
+        elif number.takes(word) or (place > begin and _and(word, following, number)):
             place += 1
         else:
             break
     return place
+
+
+def _and(word: str, following: str, number: _Sum) -> bool:
+    return word == "and" and following in _NUMBERS and number.takes_and()
 
 
 def _quantity(start: int, end: int, number: _Sum) -> Quantity:
