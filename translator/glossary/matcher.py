@@ -266,12 +266,13 @@ def _is_article(scanned: ScanText, word_start: int, clitics: tuple[str, ...], pr
 
 def _is_common_word(folded: FoldedText, form: _Form, hit: _Hit, term: Term) -> bool:
     """Whether a one-word hit is better read as an everyday word; see common_words.py."""
-    if not form.single or term.context:
+    if not form.single:
         return False
     name = without_marks(folded.original[hit.start : hit.end])
     if form.allowed & (Reading.OWN_ARTICLE | Reading.OWN_ARTICLE_LAM):
         name = ARTICLE + name
-    if name in COMMON_WORDS:
+    # Context opens a term to a word that is spelt like it, not to على for علي.
+    if name in COMMON_WORDS and not (term.context and name in map(without_marks, term.sources)):
         return True
     if not hit.clitics:
         return False
