@@ -96,7 +96,7 @@ def _parse(text: str, name: str, lines: dict[str, int]) -> dict[str, Any]:
     try:
         loader = yaml.SafeLoader(text)
         node = loader.get_single_node()
-        if node is None:
+        if node is None or node.tag == "tag:yaml.org,2002:null":
             return {}
         if not isinstance(node, yaml.MappingNode):
             raise ConfigError(
