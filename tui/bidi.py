@@ -159,8 +159,7 @@ def layout(text: str, width: int, *, mode: Mode, base: Base) -> Layout:
             line = _draw(clusters, order, start, stored, width if base == "rtl" else 0)
             line_of[stored[0] : stored[1]] = [len(lines)] * (stored[1] - stored[0])
             _place_shown(line, clusters.cells, order, start, first_cell, end_cell)
-            if len(shown) < stored[1] - stored[0]:
-                _place_others(line, clusters, levels, start, base, first_cell, end_cell)
+            _place_others(line, clusters, levels, start, base, first_cell, end_cell)
             lines.append(line)
     return Layout(tuple(lines), width, tuple(line_of), tuple(first_cell), tuple(end_cell))
 
@@ -185,16 +184,18 @@ def _draw(
 ) -> Line:
     """Make a line of its clusters in visual order; `offset` is where their paragraph starts."""
     pieces = [clusters.drawn[index] for index in order]
-    text, cells = "".join(pieces), sum(clusters.cells[index] for index in order)
+    sizes = [clusters.cells[index] for index in order]
+    text, cells = "".join(pieces), sum(sizes)
     pad = max(0, align_to - cells)
-    if len(text) == cells == len(order):
+    if sizes.count(1) == len(order) == len(text):
         logical = [offset + index for index in order]
         columns = list(range(pad + cells + 1))
     else:
         logical, columns, column = [], list(range(pad)), pad
-        for index, piece in zip(order, pieces, strict=True):
-            logical += [offset + index] * clusters.cells[index]
-            columns += [column] * clusters.cells[index]
+        for index, piece, size in zip(order, pieces, sizes, strict=True):
+            # Direction marks before the first cell are cut along with it.
+            columns += [column if logical else pad] * size
+            logical += [offset + index] * size
             column += len(piece)
         columns.append(column)
     return Line(text, pad, cells, *stored, tuple([PADDING] * pad + logical), tuple(columns))
@@ -226,17 +227,21 @@ def _place_others(
     end_cell: list[int],
 ) -> None:
     """Note the cells of marks, which are their base's, and the place of what is not drawn."""
-    edge = line.pad + line.cells if base == "rtl" else line.pad
+    drawn, owner = clusters.drawn, clusters.owner
     for place in range(line.start, line.end):
         index = place - offset
-        owner = clusters.owner[index] if index < len(levels) else -1
-        if owner >= 0 and owner != index:
-            first_cell[place], end_cell[place] = (
-                first_cell[offset + owner],
-                end_cell[offset + owner],
-            )
-        elif first_cell[place] == end_cell[place]:
-            # What is not drawn stands where reading has come to.
-            first_cell[place] = end_cell[place] = edge
-        if first_cell[place] < end_cell[place]:
-            edge = first_cell[place] if levels[index] % 2 else end_cell[place]
+        outside = index >= len(levels)
+        if not outside and drawn[index] and first_cell[place] < end_cell[place]:
+            continue
+        if not outside and owner[index] not in (-1, index):
+            first_cell[place] = first_cell[offset + owner[index]]
+            end_cell[place] = end_cell[offset + owner[index]]
+            continue
+        # What is not drawn stands where reading has come to.
+        if place == line.start or not levels:
+            edge = line.pad + line.cells if base == "rtl" else line.pad
+        elif levels[min(index, len(levels)) - 1] % 2:
+            edge = first_cell[place - 1]
+        else:
+            edge = end_cell[place - 1]
+        first_cell[place] = end_cell[place] = edge

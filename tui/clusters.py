@@ -80,7 +80,7 @@ def find_clusters(text: str, shaped: Sequence[str], width: int, *, directions: b
 
 def _take_dependent(text: str, clusters: Clusters, index: int, kind: int) -> None:
     """Draw a mark, emoji tag, joiner, or alef within a lam with the cluster before it."""
-    base = _base_before(clusters.owner, index)
+    base = _base_before(clusters, index)
     if kind == _JOINER:
         if _joins_emoji(text, clusters.owner, index):
             _attach(clusters, index, base)
@@ -112,12 +112,12 @@ def _hide(clusters: Clusters, index: int) -> None:
     clusters.drawn[index], clusters.cells[index], clusters.owner[index] = "", 0, -1
 
 
-def _base_before(owner: Sequence[int], index: int) -> int:
-    """The first character of the drawn cluster before a character, or -1."""
+def _base_before(clusters: Clusters, index: int) -> int:
+    """The first character of the cluster with cells before a character, or -1."""
     index -= 1
-    while index >= 0 and owner[index] < 0:
+    while index >= 0 and (clusters.owner[index] < 0 or not clusters.cells[clusters.owner[index]]):
         index -= 1
-    return owner[index] if index >= 0 else -1
+    return clusters.owner[index] if index >= 0 else -1
 
 
 def _joins_emoji(text: str, owner: Sequence[int], index: int) -> bool:

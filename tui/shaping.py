@@ -87,7 +87,7 @@ def shape(text: str, levels: Sequence[int]) -> list[str]:
         if transparent:
             continue
         # A letter in a run overridden to left-to-right keeps its plain form.
-        rightward = levels[index] % 2
+        rightward = levels[index] % 2 == 1
         if open_after and before and levels[index] == levels[last]:
             if text[last] == _LAM and (pair := _lam_alef(text, last, index)):
                 drawn[last], drawn[index] = pair[joined], ""

@@ -31,9 +31,8 @@ def wrap(
     start = content = 0
     for word in _WORD.finditer(text):
         first, last = word.span()
-        # A word may begin with the mark of a blank; that is no place to cut.
-        whole = owner[first] in (first, -1)
-        if total[last] - total[start] > width and first > start and whole:
+        too_long = total[last] - total[start] > width
+        if too_long and first > start and _starts_cluster(owner, first):
             lines.append((start, content, first))
             start = first
         while total[last] - total[start] > width:
@@ -48,3 +47,10 @@ def wrap(
         end -= 1
     lines.append((start, end, len(text)))
     return lines
+
+
+def _starts_cluster(owner: Sequence[int], first: int) -> bool:
+    """Whether a line may start at this character: a word may begin with the mark of a blank."""
+    while first < len(owner) and owner[first] < 0:
+        first += 1
+    return first == len(owner) or owner[first] == first
