@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from cli import config, doctor, package, translate
+from cli import compare, config, doctor, history, package, score, translate
 from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED
 from translator.errors import MuqabalaError
 
@@ -19,7 +19,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(translate.translate)
+app.command()(check.check)
+app.command()(align.align)
 app.command()(doctor.doctor)
+app.command()(score.score)
+app.command()(compare.compare)
+app.command()(history.history)
 app.add_typer(config.app, name="config")
 app.add_typer(package.app, name="package")
 

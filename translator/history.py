@@ -7,10 +7,13 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from translator.errors import OutputError, ScoringError
 from translator.locking import locked
+
+if TYPE_CHECKING:
+    from translator.report.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,33 @@ def read_runs(path: Path) -> tuple[Run, ...]:
             "has no runs yet", where=str(path), remedy="add one with `muqabala score --log`"
         )
     return tuple(runs)
+
+
+def trend_table(runs: Sequence[Run]) -> Table:
+    """The runs as a table, each score with its change since the last run of the same system."""
+    from translator.report.tables import Table
+
+    metrics = list(dict.fromkeys(name for run in runs for name in run.scores))
+    last: dict[tuple[str, str], float] = {}
+    rows = []
+    for run in runs:
+        cells = [run.date[:16].replace("T", " "), run.system, run.package, run.glossary]
+        cells.append(str(run.segments))
+        for name in metrics:
+            value = run.scores.get(name)
+            cells.append(
+                "–" if value is None else _with_change(value, last.get((run.system, name)))
+            )
+            if value is not None:
+                last[run.system, name] = value
+        rows.append(tuple(cells))
+    header = ("Date", "System", "Package", "Glossary", "Segments", *metrics)
+    explanation = "In brackets the change since the system's run before."
+    return Table("history", "Scoring runs", explanation, header, tuple(rows), words=4)
+
+
+def _with_change(value: float, before: float | None) -> str:
+    return f"{value:.2f}" if before is None else f"{value:.2f} ({value - before:+.2f})"
 
 
 def _as_json(run: Run) -> dict[str, Any]:

@@ -145,24 +145,27 @@ def _duels(comparison: Comparison) -> Iterator[Table]:
 
 
 def _names(comparison: Comparison) -> Table:
-    rows = tuple(
-        (
-            names.system,
-            _of(names.success, sum(o.right for o in names.outcomes), len(names.outcomes)),
-            _of(names.consistency, sum(f.consistent for f in names.repeated), len(names.repeated)),
-            _of(names.recall, names.referenced - len(names.missing), names.referenced),
-        )
+    """Shares of names; those that need the Arabic only if names of it are known."""
+    found = "Found: names of the reference (told by their capitals) of which no part is missing."
+    header = ["System", "Found"]
+    rows = [
+        [names.system, _of(names.recall, names.referenced - len(names.missing), names.referenced)]
         for names in comparison.names
-    )
-    return Table(
-        "names",
-        "Names",
-        "Right: names of the glossary or names file that stand in the English. Consistent: names "
-        "of several segments that have one English form. Found: names of the reference (told by "
-        "their capitals) of which no part is missing.",
-        ("System", "Right", "Consistent", "Found"),
-        rows,
-    )
+    ]
+    if any(names.outcomes for names in comparison.names):
+        found = (
+            "Right: names of the glossary or names file that stand in the English. Consistent: "
+            "names of several segments that have one English form. " + found
+        )
+        header[1:1] = ["Right", "Consistent"]
+        for row, names in zip(rows, comparison.names, strict=True):
+            right = sum(outcome.right for outcome in names.outcomes)
+            even = sum(forms.consistent for forms in names.repeated)
+            row[1:1] = [
+                _of(names.success, right, len(names.outcomes)),
+                _of(names.consistency, even, len(names.repeated)),
+            ]
+    return Table("names", "Names", found, tuple(header), tuple(map(tuple, rows)))
 
 
 def _of(share: float | None, part: int, whole: int) -> str:

@@ -95,13 +95,18 @@ class Comparison:
 
 
 def compare(
-    corpus: Corpus, settings: Settings, expected: Sequence[ExpectedName] = ()
+    corpus: Corpus,
+    settings: Settings,
+    expected: Sequence[ExpectedName] = (),
+    *,
+    notes: Sequence[str] = (),
 ) -> Comparison:
     """Score systems and set each against the first.
 
     Args:
         expected: names that stand in the source; without them names per segment are counted by
             the capitals of the reference.
+        notes: of reading the texts, to stand before the corpus's own.
 
     Raises:
         ScoringError: an unknown metric, or the same system given twice.
@@ -133,7 +138,7 @@ def compare(
         names=tuple(
             score_names(system.name, system.lines, reference, expected) for system in corpus.systems
         ),
-        notes=(*corpus.notes, *([note] if note else []), *_identical(corpus)),
+        notes=(*notes, *corpus.notes, *([note] if note else []), *_identical(corpus)),
     )
 
 

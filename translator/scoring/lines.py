@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from translator.errors import ScoringError
-from translator.reading import read_text
+from translator.reading import read_document
 from translator.scoring.corpus import Lines
 
 
@@ -22,7 +22,7 @@ def read_lines(path: Path) -> tuple[Lines, tuple[str, ...]]:
         InputError: the file is missing, or is no text in a known encoding.
         ScoringError: a line of a .jsonl file is not what `translate` writes.
     """
-    read = read_text(path)
+    read = read_document(path)
     lines = read.text.removesuffix("\n").split("\n") if read.text else []
     if path.suffix.lower() == ".jsonl":
         return Lines(str(path), _paragraphs(lines, path)), read.notes

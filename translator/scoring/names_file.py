@@ -7,7 +7,7 @@ from pathlib import Path
 
 from translator.errors import ScoringError
 from translator.glossary.term import Term
-from translator.reading import read_text
+from translator.reading import read_document
 from translator.scoring.names import ExpectedName
 
 _COLUMNS = ("line", "ar_span", "en_name")
@@ -24,7 +24,7 @@ def read_names(path: Path, segments: Mapping[int, int]) -> tuple[ExpectedName, .
         ScoringError: a column is missing, or a row is not as the first row says.
         InputError: the file cannot be read.
     """
-    rows = [row.split("\t") for row in read_text(path).text.split("\n")]
+    rows = [row.split("\t") for row in read_document(path).text.split("\n")]
     header = rows[0]
     missing = [column for column in _COLUMNS if column not in header]
     if missing:

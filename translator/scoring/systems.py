@@ -26,6 +26,7 @@ class Setting:
     """A package with or without glossaries.
 
     Attributes:
+        package: "" for the configured one.
         glossaries: None for none; empty for those of the configuration.
     """
 
@@ -39,11 +40,13 @@ class System:
 
     Attributes:
         package: label and version of the package, "" for a file.
+        glossary: hash of the glossaries it was translated with, "" for none.
         notes: of reading or translating it.
     """
 
     lines: Lines
     package: str = ""
+    glossary: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -104,14 +107,19 @@ def translate_system(name: str, setting: Setting, source: Lines, settings: Setti
     Raises:
         PackageError, GlossaryError, EngineError: the setting cannot be run.
     """
-    from translator.assembly import GlossaryChoice, open_pipelines
+    from translator.assembly import GlossaryChoice, open_glossary, open_pipeline
+    from translator.packages.resolve import resolve_packages
 
     use = setting.glossaries is not None
-    choice = GlossaryChoice(named=setting.glossaries or None, use=use)
-    (pipeline,) = open_pipelines(settings, packages=(setting.package,), glossary=choice)
-    package = pipeline.engine.package
-    lines = translate_lines(source, pipeline)
-    return System(Lines(name, lines), package=f"{package.label} {package.version}".strip())
+    watcher = open_glossary(settings, GlossaryChoice(setting.glossaries or None, use=use))
+    named = (setting.package,) if setting.package else ()
+    (package,) = resolve_packages(named, settings.engine.package)
+    lines = translate_lines(source, open_pipeline(settings, package, watcher))
+    return System(
+        Lines(name, lines),
+        package=f"{package.label} {package.version}".strip(),
+        glossary=watcher.stack.signature if watcher else "",
+    )
 
 
 def translate_lines(source: Lines, pipeline: Pipeline) -> tuple[str, ...]:
