@@ -120,14 +120,14 @@ class ArgosEngine:
             window = min(window * 4, _LARGEST_WINDOW)
 
     def _submit(self, batch: list[_Job]) -> list[Any]:
-        n_best, alignment = _options(batch[0].request)
+        n_best, alignment, beam = _options(batch[0].request)
         decoding = self.package.decoding
         prefixes = [list(job.prefix) for job in batch]
         try:
             futures: list[Any] = self._model.translate_batch(
                 [list(job.source.tokens) for job in batch],
                 target_prefix=prefixes if any(prefixes) else None,
-                beam_size=max(decoding.beam, n_best),
+                beam_size=max(beam or decoding.beam, n_best),
                 num_hypotheses=n_best,
                 length_penalty=decoding.length_penalty,
                 replace_unknowns=not self._tokenization.covers_all_bytes,
@@ -187,9 +187,9 @@ class ArgosEngine:
         )
 
 
-def _options(request: Request) -> tuple[int, bool]:
+def _options(request: Request) -> tuple[int, bool, int]:
     """What must be the same for all requests of a batch."""
-    return request.n_best, request.alignment
+    return request.n_best, request.alignment, request.beam
 
 
 def _links(

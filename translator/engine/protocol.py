@@ -78,12 +78,14 @@ class Request:
         target_prefix: English text that the hypothesis must begin with.
         n_best: how many hypotheses to return, best first.
         alignment: fill in Hypothesis.links.
+        beam: beam size for this request, 0 for the package's own.
     """
 
     source: str
     target_prefix: str = ""
     n_best: int = 1
     alignment: bool = False
+    beam: int = 0
 
 
 class Engine(Protocol):

@@ -1,0 +1,152 @@
+"""Small rules of English around a name that is put into a finished sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from translator.glossary.term import Kind, Term
+
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(the|an?)\s+$", re.IGNORECASE)
+_POSSESSIVE_AFTER = re.compile(r"['’](s(?!\w))?(?!\w)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s)[\s\"“‘'(«\-–—]*$")
+# Written with a vowel but said with a consonant, and the other way round.
+_SAID_WITH_CONSONANT = re.compile(r"(?:eu|ew|uni(?!n|m)|u[bcfgkrst][aeiou]|one(?!\w)|once)", re.I)
+_SAID_WITH_VOWEL = re.compile(r"(?:hour|honest|honou?r|heir)", re.I)
+_LETTERS_SAID_WITH_VOWEL = frozenset("AEFHILMNORSX")
+# After one of these a name stands alone, so that it takes no article.
+_STANDS_ALONE_BEFORE = frozenset(
+    [
+        "a",
+        "after",
+        "also",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "before",
+        "but",
+        "by",
+        "did",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "in",
+        "into",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "said",
+        "says",
+        "she",
+        "that",
+        "the",
+        "they",
+        "to",
+        "told",
+        "was",
+        "were",
+        "when",
+        "which",
+        "while",
+        "who",
+        "will",
+        "with",
+        "would",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace text[start:end] by replacement; the name is replacement[name_start:name_end]."""
+
+    start: int
+    end: int
+    replacement: str
+    name_start: int
+    name_end: int
+
+    def apply(self, text: str) -> str:
+        """The text after the edit."""
+        return text[: self.start] + self.replacement + text[self.end :]
+
+
+def fit(text: str, start: int, end: int, term: Term, form: str) -> Edit:
+    """How to put a form in the place of text[start:end], with article, possessive and capital.
+
+    Returns:
+        An edit that may reach over the article before the span and the possessive after it.
+    """
+    before, after = text[:start], text[end:]
+    article = _ARTICLE_BEFORE.search(before)
+    edit_start, kept = start, ""
+    if article:
+        edit_start = article.start()
+        kept = mend_article(article[1], form, term.kind, after)
+    name = fit_capital(text[:edit_start], form) if not kept else form
+    possessive = _POSSESSIVE_AFTER.match(after)
+    tail = fit_possessive(possessive[0], form) if possessive else ""
+    lead = f"{kept} " if kept else ""
+    if kept and article:
+        lead = fit_capital(text[:edit_start], kept) + " "
+    edit_end = end + (possessive.end() if possessive else 0)
+    return Edit(edit_start, edit_end, lead + name + tail, len(lead), len(lead) + len(name))
+
+
+def mend_article(article: str, form: str, kind: Kind, after: str) -> str:
+    """The article that goes before the form in place of the one that stands there, or "".
+
+    Args:
+        after: the text behind the form.
+    """
+    first = form.split(maxsplit=1)[0].casefold() if form.split() else ""
+    if first in ("the", "a", "an"):
+        return ""
+    if kind is Kind.PERSON and _stands_alone(after):
+        return ""
+    if article.casefold() == "the":
+        return article
+    if form[:1].isupper() and kind is Kind.PLACE and _stands_alone(after):
+        return ""
+    return indefinite_article(form)
+
+
+def indefinite_article(words: str) -> str:
+    """ "a" or "an", by how the first word is said."""
+    first = re.match(r"\w+", words)
+    word = first[0] if first else words
+    if word.isupper() and (len(word) < 4 or not re.search("[AEIOU]", word)):
+        return "an" if word[0] in _LETTERS_SAID_WITH_VOWEL else "a"
+    if _SAID_WITH_CONSONANT.match(word):
+        return "a"
+    return "an" if word[:1].casefold() in tuple("aeiou") or _SAID_WITH_VOWEL.match(word) else "a"
+
+
+def fit_possessive(mark: str, form: str) -> str:
+    """The possessive mark that goes after the form: James' but Peter the Great's."""
+    if mark in ("'", "’") and not form.casefold().endswith("s"):
+        return mark + "s"
+    return mark
+
+
+def fit_capital(before: str, form: str) -> str:
+    """The form with a capital if it begins a sentence."""
+    first = re.match(r"[^\W\d_]+", form)
+    if first and first[0].islower() and _SENTENCE_START.search(before):
+        return form[0].upper() + form[1:]
+    return form
+
+
+def _stands_alone(after: str) -> bool:
+    """True if no noun follows that an article could belong to."""
+    following = re.match(r"\s*(\w+)?", after)
+    word = following[1] if following else None
+    return word is None or word.casefold() in _STANDS_ALONE_BEFORE
