@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from translator.config.load import Configuration
 
 app = typer.Typer(
-    no_args_is_help=True, help="Show the settings and where they come from.", rich_markup_mode=None
+    no_args_is_help=True,
+    help="Show the settings and where they come from.",
+    rich_markup_mode=None,
+    add_completion=False,
 )
 
 ConfigOption = Annotated[

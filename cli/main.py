@@ -6,27 +6,24 @@ import sys
 
 import typer
 
-from cli import compare, config, doctor, history, package, score, translate
+from cli.commands import CommandTable
 from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED
 from translator.errors import MuqabalaError
 
 app = typer.Typer(
     name="muqabala",
+    cls=CommandTable,
     help="Offline Arabic-to-English translation and comparison.",
     no_args_is_help=True,
     rich_markup_mode=None,
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(translate.translate)
-app.command()(check.check)
-app.command()(align.align)
-app.command()(doctor.doctor)
-app.command()(score.score)
-app.command()(compare.compare)
-app.command()(history.history)
-app.add_typer(config.app, name="config")
-app.add_typer(package.app, name="package")
+
+
+@app.callback()
+def _group() -> None:
+    """A group also when no command is registered here: they stand in cli/commands.py."""
 
 
 def main() -> None:

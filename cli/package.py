@@ -13,6 +13,7 @@ app = typer.Typer(
     no_args_is_help=True,
     help="List, describe, install and remove translation packages.",
     rich_markup_mode=None,
+    add_completion=False,
 )
 
 
