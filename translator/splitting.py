@@ -89,10 +89,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             continue
         if depth and ")" in text[inside : inside + 300]:
             continue
-        if place.marks == "؛":
-            ends = _semicolon_ends(text, start, mark)
-        else:
-            ends = _ends_sentence(place)
+        semicolon = place.marks == "؛"
+        ends = _semicolon_ends(text, start, mark) if semicolon else _ends_sentence(place)
         if ends and mark.start() > start:
             # "... مرنة. (بريمر، 1998)": a source in brackets belongs to the sentence before it.
             citation = _CITATION.match(text, mark.end())
