@@ -16,11 +16,11 @@ from translator.alignment.english_sentences import split_english
 from translator.alignment.similarity import Matrix, Similarity, compare
 
 # Sizes of groups (pivot, reference) and what each costs beside a plain pair.
-_GROUPS = {(1, 1): 0.0, (1, 2): 0.03, (2, 1): 0.03, (2, 2): 0.14, (1, 3): 0.06, (3, 1): 0.06}
+_GROUPS = {(1, 1): 0.0, (1, 2): 0.1, (2, 1): 0.1, (2, 2): 0.3, (1, 3): 0.18, (3, 1): 0.18}
 # A group must be more alike than this to be worth more than leaving its segments alone.
 _LEAST = 0.12
 # Moved segments are linked only if they are this much alike.
-_CLEAR = 0.25
+_CLEAR = 0.2
 # At this similarity and above a link is certain.
 _CERTAIN = 0.5
 

@@ -21,7 +21,7 @@ _SIZES = (3, 4, 5)
 _DIMENSIONS = 8192
 _NOT_WORD = re.compile(r"[^\w]+")
 # Standard deviation of the logarithm of the length ratio of a human and a machine translation.
-_LENGTH_SPREAD = 0.6
+_LENGTH_SPREAD = 0.5
 
 
 @dataclass(frozen=True, slots=True)

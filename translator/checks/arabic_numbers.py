@@ -23,6 +23,7 @@ _CLOCK_BEFORE = re.compile(r"(?:الساعة|السّاعة|ساعة)\s+(?:\S+\s
 _CLOCK_AFTER = re.compile(r":\d\d|\s*(?:صباحا|مساء|ظهرا|ص\b|م\b)")
 _CENTURY_BEFORE = re.compile(r"(?:قرن|قرنين|قرون)\s+(?:\S+\s+(?:و)?)?(?:ال)?ـ?$")
 _CENTURY_AFTER = re.compile(r"\s+(?:من\s+)?القرن\s+")
+_LAST_CENTURY = re.compile(r"\s+(?:من\s+)?القرن (?:الماضي|المنصرم|الفائت)")
 _RANGE_END = re.compile(r"[0-9٠-٩۰-۹]{4}\s*[-–/]\s*$")
 
 
@@ -251,7 +252,7 @@ def _touch(text: str, before: _Token, after: _Token) -> bool:
 def _decade(token: _Token) -> Quantity:
     assert token.numeral is not None
     value = token.numeral.value
-    years = (reading(value + century) for century in range(1000, 2100, 100))
+    years = (reading(value + century) for century in (1900, 1800, 2000))
     return Quantity(token.start, token.end, (reading(value), *years))
 
 
@@ -283,7 +284,7 @@ def _in_context(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
         if after.scale > 1 and here.scale == 1 and joined:
             scaled = (frozenset(v * after.scale for v in r) for r in here.readings)
             numbers[place] = replace(here.with_readings(*scaled), scale=after.scale)
-        is_decade = len(here.readings) > 5
+        is_decade = _is_decade(here)
         if is_decade and (_CENTURY_AFTER.fullmatch(between) or between.strip() == "القرن"):
             decade = min(here.readings[0])
             (century,) = after.readings[0] if len(after.readings[0]) == 1 else (Fraction(1),)
@@ -293,9 +294,15 @@ def _in_context(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
     return tuple(numbers)
 
 
+def _is_decade(number: Quantity) -> bool:
+    return not number.digits and len(number.readings) == 4
+
+
 def _alone(text: str, number: Quantity) -> Quantity:
     before, after = text[: number.start], text[number.end :]
     value = max(number.values())
+    if _is_decade(number) and _LAST_CENTURY.match(after):
+        return replace(number, readings=number.readings[:2])
     if value <= 24 and (_CLOCK_BEFORE.search(before[-40:]) or _CLOCK_AFTER.match(after)):
         number = number.with_readings(reading(value + 12), reading(abs(value - 12)))
     if text[number.start - 1 : number.start] == ":" and value == 0:

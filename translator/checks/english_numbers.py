@@ -19,7 +19,8 @@ _HINTS: dict[str, tuple[Fraction | int, ...]] = {
     "both": (2,), "twice": (2,), "double": (2,), "doubles": (2,), "doubled": (2,), "couple": (2,),
     "pair": (2,), "twin": (2,), "dual": (2,), "duo": (2,), "secondly": (2,), "either": (2,),
     "seconds": (2,), "two-time": (2,), "bilateral": (2,), "twofold": (2,),
-    "triple": (3,), "tripled": (3,), "trio": (3,), "thrice": (3,), "trilateral": (3,),
+    "biannual": (2,), "biennial": (2,), "triangle": (3,), "tricycle": (3,),
+    "triple": (3,), "tripled": (3,), "trio": (3,), "triad": (3,), "thrice": (3,), "trilateral": (3,),
     "thirdly": (3,), "threefold": (3,), "tripartite": (3,), "hat": (3,), "trilogy": (3,),
     "quadruple": (4,), "quadrupled": (4,), "quartet": (4,), "fours": (4,), "fourfold": (4,),
     "quintet": (5,), "fives": (5,), "fivefold": (5,), "pentagon": (5,), "sixes": (6,),
@@ -123,14 +124,6 @@ def _hints(text: str) -> Iterator[Fraction]:
             yield Fraction(value)
         if _ROMAN.fullmatch(word):
             yield Fraction(_roman(word))
-        for prefix, number in (
-            ("bi", 2),
-            ("tri", 3),
-            ("semi", Fraction(1, 2)),
-            ("mid", Fraction(1, 2)),
-        ):
-            if word.lower().startswith(prefix):
-                yield Fraction(number)
 
 
 def _roman(numeral: str) -> int:

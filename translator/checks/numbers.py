@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -22,15 +23,22 @@ def check_numbers(source: str, target: str) -> tuple[Flag, ...]:
     """Flags for numbers that are missing from the English, changed, or only in the English."""
     arabic = find_arabic_numbers(source)
     english = find_english_numbers(target)
-    there = english.values() | {Fraction(month.number) for month in target_months(target)}
-    if any(part == "/" for part in source) and numeric_months(source):
-        there |= {Fraction(number) for number in numeric_months(source) if target_months(target)}
+    there = english.values()
+    if numeric_months(source):
+        there |= {Fraction(month.number) for month in target_months(target)}
     missing = [quantity for quantity in arabic if quantity.firm and not _met(quantity, there)]
-    allowed = _allowed(source, arabic)
-    added = [quantity for quantity in english.quantities if _new(quantity, allowed)]
+    allowed = _allowed(source, target, arabic)
+    added = [
+        quantity
+        for quantity in english.quantities
+        if _new(quantity, allowed) and not _in_name(target, quantity)
+    ]
+    fewer = tuple(_fewer(source, arabic, english.quantities))
     if len(missing) == len(added):
-        return tuple(_changed(source, *pair) for pair in zip(missing, added, strict=True))
+        pairs = zip(missing, added, strict=True)
+        return (*(_changed(source, *pair) for pair in pairs), *fewer)
     return (
+        *fewer,
         *(_missing(source, quantity) for quantity in missing),
         *(_added(quantity) for quantity in added),
     )
@@ -38,6 +46,30 @@ def check_numbers(source: str, target: str) -> tuple[Flag, ...]:
 
 def _met(quantity: Quantity, there: frozenset[Fraction]) -> bool:
     return any(reading <= there for reading in quantity.readings)
+
+
+def _in_name(target: str, quantity: Quantity) -> bool:
+    """True for the Six of "Six Flags": a word with a capital inside a sentence."""
+    inside = target[: quantity.start].rstrip()[-1:].isalnum()
+    return not quantity.digits and inside and target[quantity.start].isupper()
+
+
+def _fewer(
+    source: str, arabic: tuple[Quantity, ...], english: tuple[Quantity, ...]
+) -> Iterator[Flag]:
+    """Flags for numbers from 10 in digits that the Arabic says twice and the English once."""
+    there = Counter(value for quantity in english for value in quantity.values())
+    said: Counter[Fraction] = Counter()
+    for quantity in arabic:
+        value = max(quantity.readings[0])
+        if not quantity.digits or value < 10:
+            continue
+        said[value] += 1
+        if 0 < there[value] < said[value]:
+            name = _named(quantity)
+            times = f"{said[value]} times"
+            message = f"the Arabic says {name}{_surface(source, quantity)} {times}, the English fewer times"
+            yield Flag("number", message, quantity.start, quantity.end)
 
 
 def _new(quantity: Quantity, allowed: frozenset[Fraction]) -> bool:
@@ -53,10 +85,11 @@ def _new(quantity: Quantity, allowed: frozenset[Fraction]) -> bool:
     return not any(reading <= allowed for reading in quantity.readings)
 
 
-def _allowed(source: str, arabic: tuple[Quantity, ...]) -> frozenset[Fraction]:
+def _allowed(source: str, target: str, arabic: tuple[Quantity, ...]) -> frozenset[Fraction]:
     """All values that the source holds in some way: numbers, months, duals, "two decades"."""
     values = set().union(*(quantity.values() for quantity in arabic))
-    values |= {Fraction(month.number) for month in source_months(source)}
+    if numeric_months(target):
+        values |= {Fraction(month.number) for month in source_months(source)}
     values |= set(_implied(source))
     values |= {value * 10 for value in values if value <= 10 and "عقود" in source}
     values |= {value * 100 for value in values if value <= 20 and "قرون" in source}

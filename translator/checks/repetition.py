@@ -71,12 +71,17 @@ def _is_loop(text: str, run: list[re.Match[str]], phrase: list[str], times: int)
         word = phrase[0]
         if word.isdigit() or len(word) < 2 or word in _DOUBLED:
             return False
-        # Two equal names ("New York, New York", "Duran Duran") begin with capitals.
-        return not run[0].group()[0].isupper() or not run[1].group()[0].isupper()
     if times == 2 and all(word.isdigit() or len(word) < 2 for word in phrase):
         return False
-    capitals = all(match.group()[0].isupper() or len(match.group()) < 4 for match in run)
-    return times > 2 or not capitals
+    comma = "," in text[run[half - 1].end() : run[half].start()]
+    name = (half == 1 or comma) and _is_name([match.group() for match in run[:half]])
+    return times > 2 or not name
+
+
+def _is_name(words: list[str]) -> bool:
+    """True for what English may say twice: "New York, New York"."""
+    capitals = [word for word in words if word[0].isupper()]
+    return bool(capitals) and all(word in capitals or len(word) < 4 for word in words)
 
 
 def _stutters(source: str, target: str) -> Iterator[Flag]:

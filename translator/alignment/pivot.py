@@ -1,0 +1,53 @@
+"""The English that stands for the Arabic in an alignment: a file, or the pipeline's translation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator.document import Document
+from translator.errors import InputError
+from translator.pipeline import Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """Arabic segments and their machine translation, one for one."""
+
+    sources: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+def translated(document: Document, pipeline: Pipeline) -> Pivot:
+    """Translate every segment of the document.
+
+    Raises:
+        EngineError: the model failed.
+    """
+    results = pipeline.translate(document).segments
+    return Pivot(
+        tuple(result.segment.text for result in results),
+        tuple(result.text for result in results),
+    )
+
+
+def from_file(document: Document, path: Path) -> Pivot:
+    """Take the machine translation from a file with a line for each paragraph or each segment.
+
+    Raises:
+        InputError: the file cannot be read, or its lines fit neither.
+    """
+    from translator.reading import read_text
+
+    lines = tuple(line for line in read_text(path).text.splitlines() if line.strip())
+    paragraphs = tuple(document.slice(p.start, p.end) for p in document.paragraphs)
+    segments = tuple(segment.text for segment in document.segments())
+    for sources in (paragraphs, segments):
+        if len(sources) == len(lines):
+            return Pivot(sources, lines)
+    raise InputError(
+        f"has {len(lines)} lines, {document.name} has {len(paragraphs)} paragraphs "
+        f"and {len(segments)} segments",
+        where=str(path),
+        remedy="give one line for each paragraph or segment, or leave out --pivot",
+    )
