@@ -298,6 +298,20 @@ def test_exact_terms_have_no_clitics_and_no_other_spelling(text: str, count: int
     assert len(Matcher([Term(("أمل",), "Amal", exact=True)]).find(text).matches) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وسم #غزة_الآن", ["#غزة_الآن"]),
+        ("#غزة_الآن.", ["#غزة_الآن"]),
+        ("في غزة الآن", []),
+        ("#غزة_الآن_عاجل", []),
+    ],
+)
+def test_a_hashtag_is_found_only_with_its_mark(text: str, found: list[str]) -> None:
+    term = Term(("#غزة_الآن",), "#غزة_الآن", keep=True)
+    assert [match.surface for match in Matcher([term]).find(text).matches] == found
+
+
 def test_offsets_hold_in_a_text_with_marks_and_ligatures() -> None:
     text = "\u202bقَالَ «ﻓﻼﺩﻳﻤﻴﺮ» وَبُوتِينُ\u202c، ﻻ."
     terms = [Term(("فلاديمير",), "V"), Term(("بوتين",), "P")]

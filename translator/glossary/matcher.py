@@ -22,6 +22,7 @@ from translator.glossary.term import Kind, Term, TermMatch
 
 _FATHATAN = "\u064b\ufe70\ufe71"
 _BARE_ALEF = "اٱ\ufe8d\ufe8e\ufb50\ufb51"
+_TAGS = ("#", "@")
 _FREE = Reading.WHOLE | Reading.PARTICLES | Reading.ARTICLE
 
 
@@ -77,10 +78,10 @@ class Matcher:
         exact: dict[str, list[_Form]] = {}
         for index, term in enumerate(self._terms):
             for source in term.sources:
-                if term.exact:
-                    if source.strip():
-                        form = _Form(index, Reading.WHOLE, single=False)
-                        exact.setdefault(source.strip(), []).append(form)
+                # A hashtag or account is one only with its mark.
+                if term.exact or source.startswith(_TAGS):
+                    form = _Form(index, Reading.WHOLE, single=False)
+                    exact.setdefault(source, []).append(form)
                 else:
                     _store(folded, source, index, term.kind)
             for word in term.context:

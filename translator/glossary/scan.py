@@ -76,7 +76,9 @@ def bordered(text: str, start: int, end: int) -> bool:
 
 
 def _in_word(character: str) -> bool:
-    """Letters, digits, and the harakat and tatweel on them."""
+    """Letters, digits, the harakat and tatweel on them, and what joins a hashtag's words."""
     import unicodedata
 
-    return character.isalnum() or unicodedata.category(character) in ("Mn", "Lm")
+    return (
+        character.isalnum() or character == "_" or unicodedata.category(character) in ("Mn", "Lm")
+    )
