@@ -227,13 +227,12 @@ def _place_others(
     end_cell: list[int],
 ) -> None:
     """Note the cells of marks, which are their base's, and the place of what is not drawn."""
-    drawn, owner = clusters.drawn, clusters.owner
+    owner = clusters.owner
     for place in range(line.start, line.end):
-        index = place - offset
-        outside = index >= len(levels)
-        if not outside and drawn[index] and first_cell[place] < end_cell[place]:
+        if first_cell[place] < end_cell[place]:
             continue
-        if not outside and owner[index] not in (-1, index):
+        index = place - offset
+        if index < len(owner) and owner[index] not in (-1, index):
             first_cell[place] = first_cell[offset + owner[index]]
             end_cell[place] = end_cell[offset + owner[index]]
             continue

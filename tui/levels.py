@@ -135,7 +135,7 @@ def _resolve_run(
     run = [types[index] for index in indexes]
     _resolve_weak(run, start)
     embedding = "R" if level % 2 else "L"
-    if "ON" in run:
+    if "ON" in run and not OPENING.keys().isdisjoint(text):
         characters = [text[index] for index in indexes]
         marks = [original[index] == "NSM" for index in indexes]
         _resolve_brackets(run, characters, marks, start, embedding)
