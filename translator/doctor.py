@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,8 +97,7 @@ def examine(
     checks.append(_guarded("glossaries", lambda: _glossaries(configuration, folder)))
     checks += _folders()
     checks += [
-        _guarded(f"offline, {package.label}", lambda package=package: _offline(package))  # type: ignore[misc]
-        for package in packages
+        _guarded(f"offline, {package.label}", partial(_offline, package)) for package in packages
     ]
     return Report(tuple(checks))
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 import socket
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
+from cli.doctor import _print_sample, _terminal_check
 from cli.main import app
 from translator.doctor import Check, Report, State, examine
+from tui.terminal import choose
 
 runner = CliRunner()
 
@@ -123,6 +127,28 @@ def test_health_allows_warnings() -> None:
     ok, warn, fail = (Check("x", state, "") for state in State)
     assert Report((ok, warn)).healthy
     assert not Report((ok, fail)).healthy
+
+
+class _Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("columns", "state"), [("79", State.WARN), ("80", State.OK)])
+def test_the_terminal_is_described_and_shown_a_test_line(
+    monkeypatch: pytest.MonkeyPatch, columns: str, state: State
+) -> None:
+    screen = _Tty()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("LINES", "24")
+    terminal = choose("visual", {"TERM": "xterm-kitty"})
+    check = _terminal_check(terminal)
+    assert check.state is state
+    assert f"kitty, {columns} x 24" in check.detail
+    assert "Arabic in visual order" in check.detail
+    _print_sample(terminal)
+    assert "(NASA) 2019" in screen.getvalue()
 
 
 @pytest.mark.usefixtures("no_model")
