@@ -103,7 +103,7 @@ def _same_lines(texts: list[Lines], notes: list[str]) -> tuple[list[Lines], list
     ]
     blank = len(texts[0].lines) - len(kept)
     if blank:
-        notes.append(f"{blank} lines that are blank in all files were left out")
+        notes.append(f"lines left out because they are blank in all files: {blank}")
         texts = [Lines(text.name, tuple(text.lines[index] for index in kept)) for text in texts]
     return texts, [index + 1 for index in kept]
 

@@ -22,11 +22,16 @@ def read_lines(path: Path) -> tuple[Lines, tuple[str, ...]]:
         InputError: the file is missing, or is no text in a known encoding.
         ScoringError: a line of a .jsonl file is not what `translate` writes.
     """
-    read = read_document(path)
+    read = read_document(path, fits=_any_length)
     lines = read.text.removesuffix("\n").split("\n") if read.text else []
     if path.suffix.lower() == ".jsonl":
         return Lines(str(path), _paragraphs(lines, path)), read.notes
     return Lines(str(path), tuple(line.rstrip() for line in lines)), read.notes
+
+
+def _any_length(_sentence: str) -> bool:
+    """Nothing read here goes to the model, so no sentence needs to be cut."""
+    return True
 
 
 def _paragraphs(lines: list[str], path: Path) -> tuple[str, ...]:
