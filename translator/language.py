@@ -24,6 +24,7 @@ from translator.language_words import (
     URDU_LETTERS,
     URDU_WORDS,
     UYGHUR_LETTERS,
+    WEAK_DIALECT_WORDS,
 )
 
 # An address is no evidence of a language.
@@ -202,10 +203,10 @@ def _other_language(text: str, words: list[str], arabic: int) -> str:
 
 def _dialect(words: list[str]) -> str:
     """The dialect with the most telling words: two different ones, or one in a short line."""
-    counts = {code: len(own.intersection(words)) for code, own in DIALECT_WORDS.items()}
-    best = max(counts, key=lambda code: counts[code])
-    enough = counts[best] >= 2 or (counts[best] == 1 and 2 <= len(words) <= 6)
-    return best if enough else ""
+    found = {code: own.intersection(words) for code, own in DIALECT_WORDS.items()}
+    best = max(found, key=lambda code: len(found[code]))
+    alone_is_enough = 2 <= len(words) <= 6 and bool(found[best] - WEAK_DIALECT_WORDS)
+    return best if len(found[best]) >= 2 or alone_is_enough else ""
 
 
 def _langdetect(text: str) -> str:
