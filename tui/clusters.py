@@ -63,6 +63,7 @@ def find_clusters(text: str, shaped: Sequence[str], width: int, *, directions: b
         if kind == _FLAG_LETTER:
             if _kind(text[index + 1 : index + 2] or " ") == _FLAG_LETTER:
                 _attach(clusters, index + 1, index)
+                cells[index] = cell_len(drawn[index])
         elif kind in (_BLANK, _BROKEN):
             drawn[index], cells[index] = " " if kind == _BLANK else _REPLACEMENT, 1
         elif kind == _DIRECTION and directions:
@@ -99,11 +100,11 @@ def _take_dependent(text: str, clusters: Clusters, index: int, kind: int) -> Non
 
 def _attach(clusters: Clusters, index: int, base: int) -> None:
     """Draw a character with the cluster that starts at `base`."""
-    piece = clusters.drawn[index]
-    clusters.drawn[base] += piece
-    # Marks, and the alef within a lam, leave the width as it is; emoji style and flags do not.
-    if piece and (clusters.cells[index] or piece == _EMOJI_STYLE):
-        clusters.cells[base] = cell_len(clusters.drawn[base])
+    before, piece = clusters.drawn[base], clusters.drawn[index]
+    clusters.drawn[base] = before + piece
+    # Emoji style can widen a cluster, once; marks and joined emoji leave it as wide as it is.
+    if piece == _EMOJI_STYLE and _EMOJI_STYLE not in before:
+        clusters.cells[base] = cell_len(before + piece)
     clusters.drawn[index], clusters.cells[index], clusters.owner[index] = "", 0, base
 
 

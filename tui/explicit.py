@@ -18,27 +18,30 @@ EXPLICIT = ISOLATES | _EMBEDDINGS | {"PDF"}
 _DEEPEST = 125
 
 
-def first_strong_level(
-    classes: Sequence[str], start: int = 0, end: int | None = None
-) -> int | None:
-    """The level that the first strong character asks for, text inside isolates left out (P2, P3).
+PARAGRAPH = -1
+"""Stands in `first_strong_levels` for the paragraph itself."""
+
+
+def first_strong_levels(classes: Sequence[str]) -> dict[int, int]:
+    """The level that the first strong character asks for, nested isolates left out (P2, P3).
 
     Args:
-        classes: the Bidi_Class of every character.
-        start, end: the part to look at.
+        classes: the Bidi_Class of every character of a paragraph.
 
     Returns:
-        0 or 1, or None where there is no strong character.
+        Index of each isolate initiator, or PARAGRAPH, -> 0 or 1; left out where there is no strong
+        character.
     """
-    depth = 0
-    for kind in classes[start:end]:
+    levels: dict[int, int] = {}
+    open_isolates = [PARAGRAPH]
+    for index, kind in enumerate(classes):
         if kind in _INITIATORS:
-            depth += 1
-        elif kind == "PDI":
-            depth = max(0, depth - 1)
-        elif depth == 0 and kind in ("L", "R", "AL"):
-            return 0 if kind == "L" else 1
-    return None
+            open_isolates.append(index)
+        elif kind == "PDI" and len(open_isolates) > 1:
+            open_isolates.pop()
+        elif kind in ("L", "R", "AL"):
+            levels.setdefault(open_isolates[-1], 0 if kind == "L" else 1)
+    return levels
 
 
 def matching_ends(classes: Sequence[str]) -> dict[int, int]:
@@ -122,7 +125,7 @@ def explicit_levels(classes: Sequence[str], base: int) -> tuple[list[int], list[
     Returns:
         The level of each character, and its class after overrides.
     """
-    ends = matching_ends(classes)
+    first_strong = first_strong_levels(classes)
     levels, types = [base] * len(classes), list(classes)
     directions = _Directions(base)
     for index, kind in enumerate(classes):
@@ -134,11 +137,9 @@ def explicit_levels(classes: Sequence[str], base: int) -> tuple[list[int], list[
             if kind == "PDI":
                 directions.end_isolate()
             levels[index], types[index] = directions.level, directions.override or kind
-            if kind == "FSI":
-                first = first_strong_level(classes, index + 1, ends.get(index))
-                directions.isolate(odd=first == 1)
-            elif kind in _INITIATORS:
-                directions.isolate(odd=kind == "RLI")
+            if kind in _INITIATORS:
+                by_content = kind == "FSI" and first_strong.get(index) == 1
+                directions.isolate(odd=kind == "RLI" or by_content)
     return levels, types
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.explicit import first_strong_level
+from tui.explicit import PARAGRAPH, first_strong_levels
 from tui.levels import bidi_class, bidi_classes, reset_whitespace, resolve_levels, visual_order
 
 SAMPLE = Path(__file__).parents[1] / "data" / "unicode" / "BidiCharacterTest-sample.txt"
@@ -22,7 +22,7 @@ def run_case(line: str) -> tuple[int, list[int], list[int]]:
     codes, direction, _, expected, _ = line.split(";")
     text = "".join(chr(int(code, 16)) for code in codes.split())
     classes = bidi_classes(text)
-    base = int(direction) if direction != "2" else first_strong_level(classes) or 0
+    base = int(direction) if direction != "2" else first_strong_levels(classes).get(PARAGRAPH, 0)
     levels = resolve_levels(text, base)
     reset_whitespace(classes, levels, base)
     kept = [index for index, level in enumerate(expected.split()) if level != "x"]
