@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Literal, TextIO
 
-from tui.bidi import Mode, layout
+from tui.bidi import Mode, one_line
 
 Setting = Literal["auto", "visual", "logical"]
 Multiplexer = Literal["", "tmux", "screen"]
@@ -190,9 +190,8 @@ def doctor_sample(mode: Mode) -> Sample:
     """A line of Arabic, Latin letters and a number, to see whether the mode fits the terminal."""
     # In Arabic: "Kim visited the Vostochny base in 2019 (NASA)".
     text = "زار كيم قاعدة فوستوشني في 2019 (NASA)"
-    line = layout(text, 2 * len(text), mode=mode, base="rtl").lines[0].text
     return Sample(
-        line,
+        one_line(text, mode=mode, base="rtl"),
         "The Arabic letters should be joined. The line should begin at its right end with a word "
         "of three letters (زار) and end at its left end with (NASA). The number should read 2019, "
         "and both brackets should hold NASA between them. If not, change tui.bidi in config.yaml.",
