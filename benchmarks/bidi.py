@@ -16,7 +16,7 @@ from bidi.algorithm import get_display
 from tui.bidi import layout
 
 CHARACTERS = 2000
-REPEATS = 30
+REPEATS = 100
 ARTICLE = Path(__file__).parents[1] / "demo" / "article.ar.txt"
 
 

@@ -6,6 +6,7 @@ Everything works on indexes, so that the caller keeps a map between stored and d
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -28,7 +29,8 @@ _HEBREW_BLOCKS = ((0x590, 0x5FF), (0x7C0, 0x85F), (0xFB1D, 0xFB4F), (0x10800, 0x
 def bidi_class(character: str) -> str:
     """The Bidi_Class of one character, such as "AL" or "EN"."""
     if found := unicodedata.bidirectional(character):
-        return found
+        # One string object for each class makes the many comparisons quick.
+        return sys.intern(found)
     code = ord(character)
     if any(first <= code <= last for first, last in _ARABIC_BLOCKS):
         return "AL"
