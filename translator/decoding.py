@@ -75,6 +75,8 @@ def inspect(stream: BinaryIO, name: str) -> TextFormat:
     try:
         line_break = _check(stream, name, encoding)
     except UnicodeError as error:
+        if encoding == "utf-8" and b"\0" in sample:
+            raise _binary(stream, name, encoding) from error
         if encoding != "utf-8" or not _is_windows_1256(stream):
             raise _damaged(name, encoding, error) from error
         encoding, notes = "cp1256", ("read as Windows-1256, an old Arabic encoding, not UTF-8",)
