@@ -172,6 +172,7 @@ class _Sum:
             if self.last is not Role.UNIT or self.current != 3 or token.waw:
                 return False
             self.current, self.addends = Fraction(3, 4), [Fraction(3, 4)]
+            self.others = (reading(3),)
         elif self.last is None:
             self._plus(value)
         elif token.waw and self.last in (Role.SCALE, Role.UNIT, Role.TEN, Role.TENS):
@@ -217,7 +218,7 @@ def _tokens(text: str) -> list[_Token]:
         for word in words
         if word.plain not in _NOT_NUMBERS
         for numeral, clitics in [look_up(word.plain, NUMERALS) or (None, "")]
-        if numeral is not None and not _verb(text, word)
+        if numeral is not None and not _verb(text, word) and not _percent(text, word)
     ]
     waws = {word.end: word.start for word in words if word.plain in ("و", "وال")}
     for literal in find_literals(text):
@@ -231,13 +232,18 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _vague(text: str, token: _Token) -> bool:
-    """True for "thousands" and "percent", which are no number on their own."""
+    """True for "thousands", which is no number on its own."""
     if token.numeral is None:
         return False
     word = plain(text[token.start : token.end])
-    if token.numeral.role is Role.HUNDRED and token.article:
-        return word.startswith("بال") or text[: token.start].rstrip().endswith("في")
     return look_up(word, VAGUE_PLURALS) is not None
+
+
+def _percent(text: str, word: ArabicWord) -> bool:
+    """True for بالمئة and the second word of في المئة."""
+    if word.plain in ("بالمئه", "بالمائه"):
+        return True
+    return word.plain in ("المئه", "المائه") and text[: word.start].rstrip().endswith("في")
 
 
 def _verb(text: str, word: ArabicWord) -> bool:

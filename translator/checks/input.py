@@ -10,6 +10,7 @@ from pathlib import Path
 from translator.checks.arabic_words import ARABIC
 from translator.checks.run import run_checks
 from translator.errors import InputError
+from translator.reading import read_document
 from translator.translation import Flag
 
 
@@ -37,12 +38,10 @@ def check_files(source: Path, hypothesis: Path | None) -> tuple[CheckedSegment, 
         InputError: a file is missing or no text, the numbers of lines differ, there is nothing to
             check, or the source holds no Arabic.
     """
-    from translator.reading import read_text
-
-    lines = read_text(source).text.splitlines()
+    lines = read_document(source, fits=_any_length).text.splitlines()
     if hypothesis is None:
         return _checked(_records(source, lines))
-    targets = read_text(hypothesis).text.splitlines()
+    targets = read_document(hypothesis, fits=_any_length).text.splitlines()
     if len(lines) != len(targets):
         raise InputError(
             f"has {len(targets)} lines, the source {source} has {len(lines)}",
@@ -58,6 +57,11 @@ def check_files(source: Path, hypothesis: Path | None) -> tuple[CheckedSegment, 
     return _checked(
         (number, *pair) for number, pair in enumerate(zip(lines, targets, strict=True), start=1)
     )
+
+
+def _any_length(_sentence: str) -> bool:
+    """Nothing read here goes to the model, so no sentence needs to be cut."""
+    return True
 
 
 def _checked(segments: Iterable[tuple[int, str, str]]) -> tuple[CheckedSegment, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from translator.checks.arabic_numbers import find_arabic_numbers
@@ -27,7 +27,8 @@ def check_numbers(source: str, target: str) -> tuple[Flag, ...]:
     if numeric_months(source):
         there |= {Fraction(month.number) for month in target_months(target)}
     missing = [quantity for quantity in arabic if quantity.firm and not _met(quantity, there)]
-    allowed = _allowed(source, target, arabic)
+    allowed = _allowed(source, target, [q for q in arabic if q not in missing])
+    allowed |= {value for quantity in missing for value in _alone(quantity)}
     added = [
         quantity
         for quantity in english.quantities
@@ -48,6 +49,11 @@ def _met(quantity: Quantity, there: frozenset[Fraction]) -> bool:
     return any(reading <= there for reading in quantity.readings)
 
 
+def _alone(quantity: Quantity) -> frozenset[Fraction]:
+    """The values of readings as one number: of "twenty-one" not the twenty."""
+    return frozenset().union(*(r for r in quantity.readings if len(r) == 1))
+
+
 def _in_name(target: str, quantity: Quantity) -> bool:
     """True for the Six of "Six Flags": a word with a capital inside a sentence."""
     inside = target[: quantity.start].rstrip()[-1:].isalnum()
@@ -66,9 +72,8 @@ def _fewer(
             continue
         said[value] += 1
         if 0 < there[value] < said[value]:
-            name = _named(quantity)
-            times = f"{said[value]} times"
-            message = f"the Arabic says {name}{_surface(source, quantity)} {times}, the English fewer times"
+            name = _named(quantity) + _surface(source, quantity)
+            message = f"the Arabic says {name} {said[value]} times, the English fewer times"
             yield Flag("number", message, quantity.start, quantity.end)
 
 
@@ -85,7 +90,7 @@ def _new(quantity: Quantity, allowed: frozenset[Fraction]) -> bool:
     return not any(reading <= allowed for reading in quantity.readings)
 
 
-def _allowed(source: str, target: str, arabic: tuple[Quantity, ...]) -> frozenset[Fraction]:
+def _allowed(source: str, target: str, arabic: Sequence[Quantity]) -> frozenset[Fraction]:
     """All values that the source holds in some way: numbers, months, duals, "two decades"."""
     values = set().union(*(quantity.values() for quantity in arabic))
     if numeric_months(target):
