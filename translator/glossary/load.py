@@ -61,10 +61,11 @@ def read_glossary(path: Path) -> tuple[Glossary | None, tuple[GlossaryError, ...
         problem = "there is no such glossary" if not path.exists() else f"cannot read it ({reason})"
         return None, (GlossaryError(problem, where=str(path), remedy="check the path"),)
     with collection_paused():
-        return _checked(path, content)
+        return check_content(path, content)
 
 
-def _checked(path: Path, content: bytes) -> tuple[Glossary | None, tuple[GlossaryError, ...]]:
+def check_content(path: Path, content: bytes) -> tuple[Glossary | None, tuple[GlossaryError, ...]]:
+    """As read_glossary, for what a file holds or is about to hold."""
     nodes, faults = read_nodes(content)
     if nodes is not None:
         from pydantic import ValidationError
