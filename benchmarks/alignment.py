@@ -29,7 +29,9 @@ class Disturbed:
     gold: frozenset[Unit]
 
 
-def disturb(pivot: Sequence[str], reference: Sequence[str], *, share: float, seed: int) -> Disturbed:
+def disturb(
+    pivot: Sequence[str], reference: Sequence[str], *, share: float, seed: int
+) -> Disturbed:
     """Merge, split, drop and move lines of the reference, an equal share of each.
 
     Args:
@@ -111,7 +113,9 @@ def run() -> list[tuple[str, str]]:
             whole = statistics.mean(unit_f1(*pair) for pair in pairs)
             links = statistics.mean(link_f1(*pair) for pair in pairs)
             worst = min(unit_f1(*pair) for pair in pairs)
-            name = f"alignment F1, pivot {system.removesuffix('.en')}, {share:.0%} of lines disturbed"
+            name = (
+                f"alignment F1, pivot {system.removesuffix('.en')}, {share:.0%} of lines disturbed"
+            )
             figure = f"units {whole:.4f} (worst of {len(SEEDS)}: {worst:.4f}), links {links:.4f}"
             results.append((name, figure))
     pivot, reference = flores()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from translator.errors import InputError, OutputError
+from translator.errors import OutputError
 
 if TYPE_CHECKING:
     from translator.alignment.pivot import Pivot
@@ -49,17 +49,15 @@ def align(
 
     A summary goes to standard error. Exit codes: 0 done; 2 it could not be done.
     """
-    from translator.reading import read_text
 
     from cli.progress import say, standard_output
     from translator.align import align as align_texts
     from translator.alignment import rows, tmx, tsv
+    from translator.alignment.pivot import english_lines
     from translator.atomic import atomic_writer
 
     format_ = _format(to, output)
-    lines = [line for line in read_text(reference).text.splitlines() if line.strip()]
-    if not lines:
-        raise InputError("is empty", where=str(reference), remedy="give an English text")
+    lines = english_lines(reference)
     texts = _pivot(source, pivot, package, config)
     alignment = align_texts(texts.english, lines, split=split)
     pairs = rows.rows(alignment, texts.sources)
@@ -84,12 +82,11 @@ def _format(to: str | None, output: Path | None) -> str:
 
 
 def _pivot(source: Path, file: Path | None, package: str | None, config: Path | None) -> Pivot:
-    from translator.language import require_arabic
-    from translator.reading import read_document
-
     from cli.settings import load_settings
     from translator.alignment import pivot
     from translator.assembly import open_pipelines
+    from translator.language import require_arabic
+    from translator.reading import read_document
 
     document = read_document(source)
     if file is not None:

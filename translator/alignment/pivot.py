@@ -8,6 +8,7 @@ from pathlib import Path
 from translator.document import Document
 from translator.errors import InputError
 from translator.pipeline import Pipeline
+from translator.reading import read_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,7 @@ def from_file(document: Document, path: Path) -> Pivot:
     Raises:
         InputError: the file cannot be read, or its lines fit neither.
     """
-    from translator.reading import read_text
-
-    lines = tuple(line for line in read_text(path).text.splitlines() if line.strip())
+    lines = english_lines(path)
     paragraphs = tuple(document.slice(p.start, p.end) for p in document.paragraphs)
     segments = tuple(segment.text for segment in document.segments())
     for sources in (paragraphs, segments):
@@ -51,3 +50,18 @@ def from_file(document: Document, path: Path) -> Pivot:
         where=str(path),
         remedy="give one line for each paragraph or segment, or leave out --pivot",
     )
+
+
+def english_lines(path: Path) -> tuple[str, ...]:
+    """The lines of an English file that are not blank.
+
+    Raises:
+        InputError: it cannot be read, or holds no text.
+    """
+    text = read_document(path, fits=_any_length).text
+    return tuple(line for line in text.splitlines() if line.strip())
+
+
+def _any_length(_sentence: str) -> bool:
+    """Nothing read here goes to the model, so no sentence needs to be cut."""
+    return True
