@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -102,11 +101,12 @@ def install(
     A file is checked before anything is unpacked. A name is looked up in Argos's index and
     downloaded: this and `list --offered` are the only commands that use the network.
     """
+    from translator.locations import expanded
     from translator.packages.index import pair_of
     from translator.packages.install import install_file, install_named
     from translator.packages.resolve import ARCHIVE_ENDING
 
-    path = Path(package).expanduser()
+    path = expanded(package)
     if path.is_dir():
         raise PackageError(
             "is a folder; a package folder needs no installing",

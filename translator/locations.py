@@ -56,3 +56,11 @@ def user_glossary_file(setting: str) -> Path:
         setting: glossary.user_file of the configuration: "auto" or a path.
     """
     return user_data_folder() / "my-glossary.yaml" if setting == "auto" else Path(setting)
+
+
+def expanded(path: str) -> Path:
+    """A path with "~" put in full; "~name" of a user that does not exist stays as it is."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)

@@ -105,6 +105,7 @@ def test_relative_paths_belong_to_the_file_they_stand_in(
     assert settings.glossary.files == ("news", str(base / "mine.yaml"), str(base / "sub/other.yml"))
     assert settings.glossary.user_file == str(base / "own.yaml")
     from_variable = load(None, {"MUQABALA_GLOSSARY__FILES": "news, a.yaml"}).settings
+    assert load(None, {"MUQABALA_ENGINE__PACKAGE": "~nobody-of-this-name"})
     assert from_variable.glossary.files == ("news", str(tmp_path / "work" / "a.yaml"))
 
 
@@ -148,6 +149,9 @@ def test_relative_paths_belong_to_the_file_they_stand_in(
         ("a\0b", "config.yaml", "is not YAML"),
         ("engine: !!python/name:os.system\n", "config.yaml:1", "is not YAML"),
         ("engine: {threads: 2024-13-45}\n", "config.yaml", "is not YAML"),
+        ("engine: {beam: !!float }\n", "config.yaml", "is not YAML"),
+        ("engine: {beam: !!timestamp x}\n", "config.yaml", "is not YAML"),
+        ("engine: {beam: !!int }\n", "config.yaml", "is not YAML"),
         ("[" * 5000, "config.yaml", "nested too deeply"),
         (b"engine:\n  package: \xe9\n", "config.yaml:2", "not UTF-8"),
         ("#" * 1_100_000, "config.yaml", "larger than 1 MB"),
@@ -184,6 +188,7 @@ def test_another_programs_file_is_recognised(load: Load) -> None:
         ("MUQABALA_ENGINE__BEAM", "many", 'not "many"'),
         ("MUQABALA_ENGINE__BEAM", "", "not nothing"),
         ("MUQABALA_TUI__KEYS", "{a", "not YAML"),
+        ("MUQABALA_ENGINE__BEAM", "!!float ''", "not YAML"),
         ("MUQABALA_SCORING__METRICS", "bleu,chr", 'did you mean "chrf"'),
     ],
 )

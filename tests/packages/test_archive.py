@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 import zipfile
 from collections.abc import Callable
@@ -68,11 +69,12 @@ def encrypted(path: Path) -> None:
 @pytest.mark.parametrize(
     ("damage", "part"),
     [
-        (add("ar_en/../../evil"), 'entry "ar_en/../../evil" has a path that leads out'),
+        (add("ar_en/../../evil"), "entry 'ar_en/../../evil' has a path that leads out"),
         (add("/etc/evil"), "leads out"),
         (add("ar_en/C:evil"), "not portable"),
         (add("ar_en/..\\evil"), "not portable"),
         (add("ar_en//evil"), "leads out"),
+        (add("ar_en/\x1b[2Jevil\n"), r"entry 'ar_en/\x1b[2Jevil\n' has a path"),
         (add("ar_en/link", b"/etc/passwd", stat.S_IFLNK | 0o777), "is a link"),
         (add("ar_en/pipe", b"", stat.S_IFIFO | 0o600), "special file"),
         (add("AR_EN/metadata.json"), "stands in it twice"),
@@ -168,3 +170,23 @@ def test_a_sound_archive_arrives_whole(archive: Path, package: Path, tmp_path: P
     )
     for file in files:
         assert (destination / file).read_bytes() == (package / file).read_bytes()
+
+
+def test_damage_anywhere_is_a_package_error(archive: Path, tmp_path: Path) -> None:
+    """One byte after another is changed, every seventh of the whole file."""
+    good = archive.read_bytes()
+    staging = tmp_path / "to"
+    refused = 0
+    for place in range(0, len(good), 7):
+        damaged = bytearray(good)
+        damaged[place] ^= 0xFF
+        archive.write_bytes(damaged)
+        try:
+            unpack(archive, staging / "ar_en", staging=staging)
+        except PackageError as error:
+            refused += 1
+            assert "\n" not in str(error)
+            assert not staging.exists() or list(staging.iterdir()) == []
+        else:
+            shutil.rmtree(staging)
+    assert refused > len(good) // 14

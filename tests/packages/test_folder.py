@@ -87,6 +87,7 @@ def test_broken_folders(package: Path, damage: Callable[[Path], object], parts: 
         ({"from_code": None}, "translates ? -> en"),
         ({"type": "sbd"}, 'of type "sbd"'),
         ({"package_version": 1.0}, '"package_version" must be text'),
+        ({"from_code": "ar\x1b[2J"}, '"from_code" must be text'),
         ({"inline_terms": "yes"}, '"inline_terms" must be true or false'),
         ({"decoding": 4}, '"decoding" must be an object'),
         ({"decoding": {"beam_size": 0}}, '"decoding.beam_size" must be a whole number'),

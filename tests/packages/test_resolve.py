@@ -47,6 +47,7 @@ def test_nothing_installed_says_how_to_install(argos_home: Path) -> None:
         ("./nothing", "no such package folder or file"),
         ("nothing.argosmodel", "no such package folder or file"),
         ("", "no such package folder or file"),
+        ("~nobody-of-this-name/x", "no such package folder or file"),
     ],
 )
 def test_unknown_names(argos_home: Path, name: str, part: str) -> None:

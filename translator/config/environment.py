@@ -51,7 +51,15 @@ def _value(name: str, text: str, annotation: Any) -> Any:
 
     try:
         return yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    # See translator.config.source for what else PyYAML lets through.
+    except (
+        yaml.YAMLError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as error:
         raise ConfigError(
             "the value is not YAML", where=f"environment {name}", remedy="put it in quotes"
         ) from error

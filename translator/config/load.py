@@ -16,7 +16,7 @@ from translator.config.nearest import nearest
 from translator.config.schema import Settings, allowed, choices, sections
 from translator.config.source import ConfigFile, read_config_file
 from translator.errors import ConfigError
-from translator.locations import bundled, user_config_folder
+from translator.locations import bundled, expanded, user_config_folder
 
 DEFAULT = "default"
 CONFIG_NAME = "config.yaml"
@@ -106,7 +106,7 @@ def _absolute(value: Any, base: Path) -> Any:
     is_path = "/" in value or "\\" in value or value.startswith("~")
     if not is_path and not value.lower().endswith(_PATH_ENDINGS):
         return value
-    return str(base / Path(value).expanduser())
+    return str(base / expanded(value))
 
 
 def _validated(

@@ -116,7 +116,8 @@ def _parse(text: str, name: str, lines: dict[str, int]) -> dict[str, Any]:
         raise ConfigError(problem, where=name, remedy="mend the file") from error
     except RecursionError as error:
         raise ConfigError("is nested too deeply", where=name, remedy="mend the file") from error
-    except ValueError as error:  # Impossible dates such as 2024-13-45.
+    # Not errors of PyYAML itself: impossible dates, tags such as !!float before no number.
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise ConfigError(f"is not YAML ({error})", where=name, remedy="mend the file") from error
     return dict(data)
 

@@ -48,20 +48,12 @@ def check_archive(path: Path, *, pair: tuple[str, str] = ARABIC_TO_ENGLISH) -> A
         PackageError: no zip file, broken, dangerous (paths outside its folder, links, a zip bomb),
             not one package folder, incomplete, or of another language pair.
     """
-    with _opened(path) as archive:
-        entries = archive.infolist()
-        _check_entries(entries, path)
-        top = _top_folder(entries, path)
-        names = {entry.filename for entry in entries}
-        _require(f"{top}/metadata.json", names, path)
-        metadata = _metadata(archive, f"{top}/metadata.json", path)
-        check_pair(metadata, pair, str(path))
-        if not any(f"{top}/{name}" in names for name in TOKENIZERS):
-            raise PackageError(
-                f"holds no tokenizer ({' or '.join(TOKENIZERS)})", where=str(path), remedy=_BROKEN
-            )
-        _require(f"{top}/model/model.bin", names, path)
-    return ArchiveContent(top, metadata, sum(entry.file_size for entry in entries))
+    try:
+        with _opened(path) as archive:
+            return _content(archive, path, pair)
+    except OSError as error:  # Damaged offsets make zipfile seek to places that cannot be.
+        problem = f"cannot be read or is damaged ({error.strerror or error})"
+        raise PackageError(problem, where=str(path), remedy=_BROKEN) from error
 
 
 def unpack(
@@ -120,6 +112,22 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
         raise PackageError(problem, where=str(path), remedy=_BROKEN) from error
 
 
+def _content(archive: zipfile.ZipFile, path: Path, pair: tuple[str, str]) -> ArchiveContent:
+    entries = archive.infolist()
+    _check_entries(entries, path)
+    top = _top_folder(entries, path)
+    names = {entry.filename for entry in entries}
+    _require(f"{top}/metadata.json", names, path)
+    metadata = _metadata(archive, f"{top}/metadata.json", path)
+    check_pair(metadata, pair, str(path))
+    if not any(f"{top}/{name}" in names for name in TOKENIZERS):
+        raise PackageError(
+            f"holds no tokenizer ({' or '.join(TOKENIZERS)})", where=str(path), remedy=_BROKEN
+        )
+    _require(f"{top}/model/model.bin", names, path)
+    return ArchiveContent(top, metadata, sum(entry.file_size for entry in entries))
+
+
 def _check_entries(entries: list[zipfile.ZipInfo], path: Path) -> None:
     if len(entries) > MOST_ENTRIES:
         problem = f"holds {len(entries):,} files, more than {MOST_ENTRIES:,}"
@@ -134,7 +142,7 @@ def _check_entries(entries: list[zipfile.ZipInfo], path: Path) -> None:
         if not fault and entry.filename.casefold() in seen:
             fault = "stands in it twice"
         if fault:
-            problem = f'entry "{entry.filename}" {fault}'
+            problem = f"entry {entry.filename!r} {fault}"
             raise PackageError(problem, where=str(path), remedy=_REFUSED)
         seen.add(entry.filename.casefold())
 
@@ -145,7 +153,8 @@ def _fault(entry: zipfile.ZipInfo) -> str:
     name = entry.orig_filename
     parts = name.rstrip("/").split("/")
     kind = stat.S_IFMT(entry.external_attr >> 16)
-    if any(letter in name for letter in "\\:\0") or "" in parts or "." in parts or ".." in parts:
+    odd = any(letter in "\\:" or not letter.isprintable() for letter in name)
+    if odd or "" in parts or "." in parts or ".." in parts:
         return "has a path that leads out of its folder or is not portable"
     if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
         return "is a link or a special file"

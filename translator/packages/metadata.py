@@ -91,7 +91,8 @@ def _text(data: dict[str, object], key: str, where: str) -> str:
     value = data.get(key)
     if value is None:
         return ""
-    if not isinstance(value, str):
+    # Shown in lists and messages: no line breaks and no escape sequences for the terminal.
+    if not isinstance(value, str) or not value.isprintable():
         raise PackageError(f'"{key}" must be text, not {value!r}', where=where, remedy=_REMEDY)
     return value
 

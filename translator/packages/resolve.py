@@ -8,7 +8,7 @@ from pathlib import Path
 
 from translator.engine.protocol import PackageInfo
 from translator.errors import PackageError
-from translator.locations import bundled_package
+from translator.locations import bundled_package, expanded
 from translator.packages.folder import ARABIC_TO_ENGLISH, read_folder, read_folder_metadata
 
 ARCHIVE_ENDING = ".argosmodel"
@@ -36,7 +36,7 @@ def resolve_package(
         return read_folder(bundled_package(), "bundled")
     if name == "installed":
         return read_folder(_newest_installed(), "installed")
-    path = Path(name).expanduser()
+    path = expanded(name)
     if name and path.is_dir():
         return read_folder(path, path.resolve().name)
     if name and path.is_file():
