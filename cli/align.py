@@ -41,6 +41,9 @@ def align(
     package: Annotated[
         str | None, typer.Option(metavar="NAME|PATH", help="Argos package to translate with.")
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Translate SOURCE even if it does not look Arabic.")
+    ] = False,
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
     ] = None,
@@ -58,7 +61,7 @@ def align(
 
     format_ = _format(to, output)
     lines = english_lines(reference)
-    texts = _pivot(source, pivot, package, config)
+    texts = _pivot(source, pivot, package, config, force=force)
     alignment = align_texts(texts.english, lines, split=split)
     pairs = rows.rows(alignment, texts.sources)
     write = tmx.write if format_ == "tmx" else tsv.write
@@ -81,7 +84,9 @@ def _format(to: str | None, output: Path | None) -> str:
     raise OutputError(f'no format "{to}"', where="--to", remedy="choose tsv or tmx")
 
 
-def _pivot(source: Path, file: Path | None, package: str | None, config: Path | None) -> Pivot:
+def _pivot(
+    source: Path, file: Path | None, package: str | None, config: Path | None, *, force: bool
+) -> Pivot:
     from cli.settings import load_settings
     from translator.alignment import pivot
     from translator.assembly import open_pipelines
@@ -92,7 +97,7 @@ def _pivot(source: Path, file: Path | None, package: str | None, config: Path | 
     if file is not None:
         return pivot.from_file(document, file)
     settings = load_settings(config)
-    require_arabic(document, force=settings.language.force)
+    require_arabic(document, force=force or settings.language.force)
     pipelines = open_pipelines(settings, packages=[package] if package else ())
     return pivot.translated(document, pipelines[0])
 

@@ -77,6 +77,7 @@ def test_bad_input_is_one_clear_line(run, files: tuple[Path, Path, Path], tmp_pa
         ((source, reference, "--pivot", pivot, "-o", tmp_path / "out.doc"), "use .tsv or .tmx"),
         ((source, reference, "--pivot", pivot, "--to", "xlsx"), "choose tsv or tmx"),
         ((source, tmp_path / "absent", "--pivot", pivot), "absent"),
+        ((source, source, "--pivot", pivot), "is Arabic, not English"),
         ((source, reference, "--pivot", reference, "--to", "tmx"), ""),
     ]:
         code, _, err = run("align", *arguments)

@@ -78,6 +78,7 @@ def test_bad_input_is_one_clear_line(run, files: tuple[Path, Path], tmp_path: Pa
         ((target, source), "holds no Arabic"),
         ((source, tmp_path / "absent"), "absent"),
         ((broken,), "broken.jsonl:1"),
+        ((source,), "was given without its English"),
     ]:
         code, _, err = run("check", *arguments)
         assert code == 2

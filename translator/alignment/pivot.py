@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from translator.checks.arabic_words import ARABIC
 from translator.document import Document
 from translator.errors import InputError
 from translator.pipeline import Pipeline
@@ -56,9 +57,13 @@ def english_lines(path: Path) -> tuple[str, ...]:
     """The lines of an English file that are not blank.
 
     Raises:
-        InputError: it cannot be read, or holds no text.
+        InputError: it cannot be read, or holds no text, or is Arabic.
     """
     text = read_document(path, fits=_any_length).text
+    if len(ARABIC.findall(text)) > sum(map(str.isalpha, text)) / 2:
+        raise InputError(
+            "is Arabic, not English", where=str(path), remedy="give the English text here"
+        )
     return tuple(line for line in text.splitlines() if line.strip())
 
 

@@ -40,6 +40,12 @@ def check_files(source: Path, hypothesis: Path | None) -> tuple[CheckedSegment, 
     """
     lines = read_document(source, fits=_any_length).text.splitlines()
     if hypothesis is None:
+        if not any(line.lstrip().startswith("{") for line in lines[:1]):
+            raise InputError(
+                "was given without its English",
+                where=str(source),
+                remedy="give SOURCE and HYP, or one file of `muqabala translate --to jsonl`",
+            )
         return _checked(_records(source, lines))
     targets = read_document(hypothesis, fits=_any_length).text.splitlines()
     if len(lines) != len(targets):
