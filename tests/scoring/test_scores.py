@@ -55,7 +55,6 @@ def test_small_corpus_equals_the_command(row: dict[str, Any]) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not FLORES.exists(), reason="needs ../shared")
 def test_all_seven_flores_systems_equal_the_command() -> None:
     rows = expected("sacrebleu_flores_dev.json")
     names = list(dict.fromkeys(row["hypothesis"] for row in rows))
@@ -74,7 +73,6 @@ def test_all_seven_flores_systems_equal_the_command() -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not FLORES.exists(), reason="needs ../shared")
 @pytest.mark.parametrize("name", ["argos"])
 def test_ter_of_flores_systems_equals_the_command(name: str) -> None:
     corpus = build_corpus([read(FLORES / "systems" / f"{name}.en")], [read(FLORES / "ref.en")])
@@ -95,7 +93,6 @@ def command(*arguments: str) -> Any:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not FLORES.exists(), reason="needs ../shared")
 def test_command_run_now_on_flores_agrees_with_what_was_recorded() -> None:
     paths = [str(FLORES / "ref.en"), "-i", str(FLORES / "systems" / "argos.en")]
     for made in command(*paths, "-m", "bleu", "chrf"):

@@ -119,7 +119,8 @@ def _significance_tables(comparison: Comparison) -> Iterator[Table]:
         "significance",
         f"Difference from {comparison.tests[0].baseline}",
         "p is the probability of such a difference by chance: from sacrebleu's paired bootstrap "
-        "and its approximate randomisation.",
+        "and its approximate randomisation. A verdict needs both below "
+        f"{LEVEL}, and six segments that differ.",
         ("System", "Metric", "Verdict", "Difference", "p bootstrap", "p randomisation"),
         rows,
         words=3,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SIMILAR = 0.7
 _INNER = r"(?:[ -](?:of|the|de|del|della|di|da|bin|ibn|al|el|van|von|le|la)\b)*"
 # Initials and abbreviations keep their points: "W.", "U.S.".
-_CAPITAL = r"(?:(?:[A-Z]\.)+|[^\W\d_a-zß-öø-ÿ][\w’'-]*\b)"
+_CAPITAL = r"(?:(?:[A-Z]\.)+|(?:[dl]['’])?[^\W\d_a-zß-öø-ÿ][\w’'-]*\b)"
 _NAME = re.compile(rf"(?<!\w){_CAPITAL}(?:{_INNER}[ -]{_CAPITAL})*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"“”‘'«»(\[—–-]*$")
 _POSSESSIVE = re.compile(r"['’]s?$")

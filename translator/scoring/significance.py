@@ -5,6 +5,7 @@ Paired bootstrap resampling (Koehn, 2004) and approximate randomisation (Riezler
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,9 @@ from translator.scoring.metric import Statistics, sacrebleu_seed
 from translator.scoring.run import Counted
 
 LEVEL = 0.05
+# Swapping n segments in all ways gives 2 ** n cases, two of them as extreme as the real one; with
+# fewer than 6 no such share is below 0.05. sacrebleu counts only larger differences and says less.
+_FEWEST_DIFFERENT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class PairedTest:
 
     Attributes:
         bootstrap, randomisation: p-values, 0 to 1; below 0.05 the difference is hardly chance.
+        different: how many segments' counts differ between the two.
         signatures: sacrebleu's, of the bootstrap test and of the randomisation test.
     """
 
@@ -30,12 +35,17 @@ class PairedTest:
     difference: float
     bootstrap: float
     randomisation: float
+    different: int
     signatures: tuple[str, str]
 
     @property
     def significant(self) -> bool:
-        """True if both tests call the difference more than chance."""
-        return max(self.bootstrap, self.randomisation) < LEVEL
+        """True if both tests call the difference more than chance, and enough segments differ.
+
+        sacrebleu gives equal systems the least p there is, by design; they differ nowhere.
+        """
+        enough = self.different >= _FEWEST_DIFFERENT and self.difference != 0
+        return enough and max(self.bootstrap, self.randomisation) < LEVEL
 
 
 class _CountedMetric:
@@ -89,6 +99,7 @@ def paired_tests(
             difference=float(values[row].score - values[0].score),
             bootstrap=float(values[row].p_value),
             randomisation=float(shuffled[row].p_value),
+            different=sum(map(operator.ne, counted.systems[baseline], counted.systems[place])),
             signatures=signatures,
         )
         for row, place in enumerate(others, start=1)
