@@ -89,7 +89,7 @@ def translate(
         settings,
         packages=package or (),
         glossary=GlossaryChoice(tuple(glossary) if glossary else None, use=not no_glossary),
-        on_glossary_error=say,
+        notify=say,
     )
     require_room_for(format_, len(pipelines))
     progress = SegmentProgress(files, packages=len(pipelines), shown=not quiet)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translator.engine.protocol import Decoding, PackageInfo
-from translator.locations import user_data_folder
+from translator.locations import user_glossary_file
 from translator.pipeline import Pipeline
 from translator.translation import Method
 
@@ -38,9 +38,12 @@ def open_pipelines(
     packages: Sequence[str] = (),
     glossary: GlossaryChoice | None = None,
     alignment: bool = False,
-    on_glossary_error: Callable[[str], None] | None = None,
+    notify: Callable[[str], None] | None = None,
 ) -> tuple[Pipeline, ...]:
     """One pipeline for each package named, or for the configuration's package.
+
+    Args:
+        notify: told in a sentence when a package is unpacked or an edited glossary has a fault.
 
     Raises:
         PackageError, GlossaryError, EngineError: something cannot be opened.
@@ -49,10 +52,8 @@ def open_pipelines(
 
     watcher = open_glossary(settings, glossary or GlossaryChoice())
     return tuple(
-        open_pipeline(
-            settings, package, watcher, alignment=alignment, on_glossary_error=on_glossary_error
-        )
-        for package in resolve_packages(packages, settings.engine.package)
+        open_pipeline(settings, package, watcher, alignment=alignment, notify=notify)
+        for package in resolve_packages(packages, settings.engine.package, notify=notify)
     )
 
 
@@ -62,7 +63,7 @@ def open_pipeline(
     watcher: GlossaryWatcher | None,
     *,
     alignment: bool = False,
-    on_glossary_error: Callable[[str], None] | None = None,
+    notify: Callable[[str], None] | None = None,
 ) -> Pipeline:
     """The pipeline of one package with the glossaries that the watcher holds."""
     from translator.engine.argos import ArgosEngine
@@ -74,7 +75,7 @@ def open_pipeline(
     )
     return Pipeline(
         engine=engine,
-        matcher=None if watcher is None else _fresh_matcher(watcher, on_glossary_error),
+        matcher=None if watcher is None else _fresh_matcher(watcher, notify),
         methods=tuple(Method(name) for name in settings.glossary.methods),
         n_best=settings.engine.n_best,
         alignment=alignment,
@@ -99,15 +100,9 @@ def open_glossary(
     base = folder or Path.cwd()
     if choice.named is not None:
         return GlossaryWatcher(choice.named, None, base=base)
-    return GlossaryWatcher(settings.glossary.files, user_glossary(settings), base=base)
-
-
-def user_glossary(settings: Settings) -> Path:
-    """The file that the user's own terms are written to; it need not exist yet."""
-    configured = settings.glossary.user_file
-    if configured == "auto":
-        return user_data_folder() / "my-glossary.yaml"
-    return Path(configured).expanduser()
+    return GlossaryWatcher(
+        settings.glossary.files, user_glossary_file(settings.glossary.user_file), base=base
+    )
 
 
 def _with_decoding(package: PackageInfo, settings: Settings) -> PackageInfo:
@@ -122,7 +117,7 @@ def _with_decoding(package: PackageInfo, settings: Settings) -> PackageInfo:
 
 
 def _fresh_matcher(
-    watcher: GlossaryWatcher, on_error: Callable[[str], None] | None
+    watcher: GlossaryWatcher, notify: Callable[[str], None] | None
 ) -> Callable[[], Matcher]:
     """A matcher of the glossaries as they are now; built again only when a file changed."""
     from translator.glossary.matcher import Matcher
@@ -136,8 +131,8 @@ def _fresh_matcher(
         nonlocal matcher, signature, told
         with lock:
             watcher.refresh()
-            if watcher.problem and watcher.problem != told and on_error:
-                on_error(watcher.problem)
+            if watcher.problem and watcher.problem != told and notify:
+                notify(watcher.problem)
             told = watcher.problem
             if watcher.stack.signature != signature:
                 matcher = Matcher(watcher.stack.terms)

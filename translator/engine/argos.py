@@ -50,15 +50,17 @@ class ArgosEngine:
         batch: the most segments in one batch.
 
     Raises:
-        EngineError: the model cannot be loaded.
+        PackageError: the package cannot be opened.
+        EngineError: its model cannot be loaded.
     """
 
     def __init__(self, package: PackageInfo, *, threads: int = 0, batch: int = 16):
         import ctranslate2
-        from argostranslate.package import Package
+
+        from translator.packages.folder import open_package
 
         self.package = package
-        self._argos = Package(package.path)
+        self._argos = open_package(package)
         self._batch = batch
         threads = threads or _available_cores()
         self._workers = min(threads, _MOST_WORKERS)

@@ -11,7 +11,7 @@ from translator.errors import GlossaryError
 from translator.glossary.load import Glossary, load_glossary
 from translator.glossary.scan import form_of
 from translator.glossary.term import Term
-from translator.locations import bundled
+from translator.locations import bundled, expanded
 
 _SHOWN_CHARACTERS = 16
 
@@ -71,7 +71,7 @@ def find_glossary(name: str, *, base: Path) -> Path:
     plain_name = Path(name).name == name and not name.endswith((".yaml", ".yml"))
     if plain_name and (folder / f"{name}.yaml").is_file():
         return folder / f"{name}.yaml"
-    path = base / Path(name).expanduser()
+    path = base / expanded(name)
     if path.is_file():
         return path
     names = ", ".join(sorted(file.stem for file in folder.glob("*.yaml"))) or "none"
