@@ -218,7 +218,7 @@ def _tokens(text: str) -> list[_Token]:
         for word in words
         if word.plain not in _NOT_NUMBERS
         for numeral, clitics in [look_up(word.plain, NUMERALS) or (None, "")]
-        if numeral is not None and not _verb(text, word) and not _percent(text, word)
+        if numeral is not None and not _misread(text, word, clitics)
     ]
     waws = {word.end: word.start for word in words if word.plain in ("و", "وال")}
     for literal in find_literals(text):
@@ -237,6 +237,13 @@ def _vague(text: str, token: _Token) -> bool:
         return False
     word = plain(text[token.start : token.end])
     return look_up(word, VAGUE_PLURALS) is not None
+
+
+def _misread(text: str, word: ArabicWord, clitics: str) -> bool:
+    """True for words that only look like numbers; ألستون (Alston) has no article before ستون."""
+    surface = text[word.start : word.end].lstrip("وفبك")
+    name = clitics.endswith("ال") and surface.startswith("أل")
+    return name or _verb(text, word) or _percent(text, word)
 
 
 def _percent(text: str, word: ArabicWord) -> bool:
@@ -267,9 +274,9 @@ def _quantity(text: str, first: _Token, last: _Token, number: _Sum) -> Quantity:
     value = number.total + number.current
     loose = value in (0, 1) or (value == 2 and number.ordinal) or number.last is Role.FRACTION
     single = first is last
-    if single and value == 1000 and text[first.end - 1] in "اً":
-        # ألفا is also the dual before a noun, and the letter alpha.
-        readings, loose = (*readings, reading(2000)), True
+    if single and number.last is Role.SCALE and text[first.end - 1] == "ا":
+        # ألفا and مليونا are also duals before a noun, and ألفا the letter alpha.
+        readings, loose = (*readings, reading(value * 2)), loose or value == 1000
     return Quantity(
         max(first.start, first.number_start),
         last.end,

@@ -32,12 +32,13 @@ class Currency:
 
 _CURRENCIES = (
     Currency("dollars", "دولار دولارا دولاران دولارين دولاري دولارات", "dollars?|bucks|USD", r"\$"),
-    Currency("euros", "يورو يوروهات أورو", "euros?|EUR", "€"),
+    Currency("euros", "يورو يوروهات أورو", r"euros?(?! ?\d{4})|EUR", "€"),
     Currency(
         "pounds",
         "جنيه جنيها جنيهان جنيهين جنيهات استرليني إسترليني",
-        "pounds?|sterling|GBP|EGP",
+        "pounds?|GBP|EGP",
         "£",
+        "sterling",
     ),
     Currency("lira", "ليرة ليرتان ليرتين ليرات", "liras?|TRY|LBP", "₺", "lire|pounds?|TL|£"),
     Currency(
@@ -63,7 +64,7 @@ _CURRENCIES = (
         "crowns?",
     ),
     Currency("shekels", "شيكل شيقل شيكلا شواكل شيكلات", "shekels?|sheqels?|ILS|NIS", "₪"),
-    Currency("pesos", "بيزو بيزوس", "pesos?|MXN"),
+    Currency("pesos", "بيزو", "pesos?|MXN"),
     Currency("tomans", "تومان", "tomans?"),
     Currency("cents", "سنت سنتا سنتات", "", "¢", r"cents?|\$?\d?\.\d\d"),
     Currency("bitcoins", "بيتكوين بتكوين", "bitcoins?|BTC", "₿"),
@@ -74,7 +75,7 @@ _OTHER_GROUNDS = {
     "euros": "€ EUR",
     "pounds": "رطل أرطال رطلا باوند ليرة ليرات £ GBP",
     "yuan": "¥",
-    "yen": "¥",
+    "yen": "¥ بالين",
     "rupees": "روبي",
 }
 _ARABIC = {
@@ -111,7 +112,7 @@ def _named(source: str) -> Iterator[tuple[int, int, int]]:
         if found is None or (word.plain == "ريال" and source[word.end :].startswith(" مدريد")):
             continue
         if _CURRENCIES[found[0]].name == "yen":
-            counted = found[1] == "" and _YEN.search(source[: word.start])
+            counted = word.plain == "الين" or (not found[1] and _YEN.search(source[: word.start]))
             if not counted and not _NATION.match(source[word.end :]):
                 continue
         yield found[0], word.start, word.end

@@ -12,7 +12,15 @@ from translator.checks.digits import Literal, find_literals
 from translator.checks.english_words import SCALES, find_number_words
 from translator.checks.quantity import Quantity, Reading, reading
 
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+_SHORT_SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "b": 10**9,
+    "tn": 10**12,
+}
 # Words that carry a number without being one; they prove its presence, never its absence.
 _HINTS: dict[str, tuple[Fraction | int, ...]] = {
     "a": (1,), "an": (1,), "single": (1,), "once": (1,), "i": (1,), "each": (1,), "firstly": (1,),
@@ -40,7 +48,7 @@ _HINTS: dict[str, tuple[Fraction | int, ...]] = {
 }  # fmt: skip
 _ROMAN = re.compile(r"(?=[IVXL])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
 _WORD = re.compile(r"[A-Za-z]+")
-_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b|s\b|(k|m|mn|bn|b|tn)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b|s\b|(k|m|mn|mln|bn|b|tn)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|to|or|and)\s*(?:[$€£¥]|US\$)?")
 _SCALE_AFTER = re.compile(r"[\s-]*(thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 

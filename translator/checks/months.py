@@ -24,14 +24,15 @@ _ISLAMIC = {
     22: ("Shawwal", "Shawal"), 23: ("Dhu", "Zul", "Thul", "Dhul", "Zu"),
 }  # fmt: skip
 _SURE = {
-    1: "يناير جانفي", 2: "فبراير شباط فيفري", 4: "أبريل إبريل نيسان أفريل", 5: "مايو أيار",
-    6: "يونيو يونيه حزيران جوان", 7: "يوليو يوليه تموز جويلية", 8: "أغسطس غشت أوت",
+    1: "يناير جانفي", 2: "فبراير شباط فيفري", 4: "أبريل إبريل أفريل", 5: "مايو أيار",
+    6: "يونيو يونيه حزيران", 7: "يوليو يوليه تموز جويلية", 8: "أغسطس غشت",
     9: "سبتمبر أيلول شتنبر", 10: "أكتوبر", 11: "نوفمبر نونبر", 12: "ديسمبر دجنبر",
     3: "آذار", 21: "رمضان",
 }  # fmt: skip
-# مارس is also "practised", آب "father", محرم "forbidden": months only beside a sign of it.
+# Months only beside a sign of it: مارس is also "practised", نيسان Nissan, جوان Joan, آب "father".
 _UNSURE = {
-    3: "مارس", 5: "ماي", 8: "آب", 13: "محرم المحرم", 14: "صفر", 19: "رجب", 20: "شعبان", 22: "شوال",
+    3: "مارس", 4: "نيسان", 5: "ماي", 6: "جوان", 8: "آب أوت",
+    13: "محرم المحرم", 14: "صفر", 19: "رجب", 20: "شعبان", 22: "شوال",
 }  # fmt: skip
 _PAIRS = {
     ("تشرين", "الاول"): 10, ("تشرين", "الثاني"): 11, ("كانون", "الاول"): 12,
@@ -43,7 +44,7 @@ _PAIRS = {
 _NAMES = {plain(word): number for number, words in _SURE.items() for word in words.split()}
 _DOUBTFUL = {plain(word): number for number, words in _UNSURE.items() for word in words.split()}
 _SIGN_BEFORE = re.compile(
-    rf"(?:شهر|[{DIGIT}]|/|منتصف|مطلع|نهاية|أوائل|أواخر|بداية|من)\s*(?:من\s+|شهر\s+)?$"
+    rf"(?:شهر|[{DIGIT}]|/|\bفي|خلال|منذ|حتى|بين|منتصف|مطلع|نهاية|أوائل|أواخر|بداية|من)\s*(?:من\s+|شهر\s+)?$"
 )
 _SIGN_AFTER = re.compile(rf"\s*(?:[{DIGIT}]|/|الماضي|المقبل|الجاري|القادم|من (?:العام|عام|هذا))")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)")
@@ -117,6 +118,8 @@ def check_months(source: str, target: str) -> tuple[Flag, ...]:
 
 def _missing(source: str, target: str) -> Iterator[Flag]:
     there = {month.number for month in target_months(target)} | numeric_months(target)
+    # The attacks of 11 September 2001 go by their American date.
+    there |= {9} if "9/11" in target else set()
     reported: set[int] = set()
     for month in source_months(source):
         if month.number in there | reported or not month.sure or _islamic(month.number, target):
