@@ -112,7 +112,9 @@ def _named(source: str) -> Iterator[tuple[int, int, int]]:
         if found is None or (word.plain == "ريال" and source[word.end :].startswith(" مدريد")):
             continue
         if _CURRENCIES[found[0]].name == "yen":
-            counted = word.plain == "الين" or (not found[1] and _YEN.search(source[: word.start]))
+            counted = source[word.start : word.end] == "الين" or (
+                not found[1] and _YEN.search(source[: word.start])
+            )
             if not counted and not _NATION.match(source[word.end :]):
                 continue
         yield found[0], word.start, word.end
