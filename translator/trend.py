@@ -21,8 +21,7 @@ def plot(values: Sequence[float], *, width: int, height: int = 8) -> tuple[str, 
     """
     if not values:
         return ()
-    labels = f"{max(values):.1f}", f"{min(values):.1f}"
-    margin = max(map(len, labels))
+    margin = max(len(f"{end:.1f}") for end in _scale(values))
     room = max(1, width - margin - 2)
     bar = 3 if len(values) * 4 <= room else 1
     step = bar + 1 if bar > 1 else 1
