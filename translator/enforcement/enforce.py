@@ -15,7 +15,7 @@ from translator.enforcement.choose import Work, unfinished
 from translator.enforcement.inline import inline_variant, restore
 from translator.enforcement.nbest import add_hypotheses
 from translator.enforcement.prefix import add_forced
-from translator.enforcement.splice import Spliced, remove_avoided, respell, splice_term
+from translator.enforcement.splice import Spliced, mend_near_misses, remove_avoided, splice_term
 from translator.engine.probe import copies_inline
 from translator.engine.protocol import Engine, Hypothesis, Link, Request
 from translator.glossary.term import TermMatch
@@ -30,6 +30,8 @@ _FIRST_WINDOW = 8
 # flores_dev (BLEU 28.8 and 28.5) and costs a third less.
 _SECOND_BEAM = 2
 _LARGEST_WINDOW = 512
+# Second passes wait until they fill a few batches, but not for longer than the largest window.
+_ENOUGH_WAITING = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,51 +72,58 @@ def translate_with_terms(
         alignment: fill in Enforced.links.
 
     Yields:
-        (position of the source, its English), in each window those that need no method first.
+        (position of the source, its English), those that need no second pass first; none comes
+        more than two of the largest windows (1,024 sources) late.
 
     Raises:
         EngineError: the model failed.
     """
     remaining = iter(sources)
+    allowed = frozenset(methods)
     first, size = 0, _FIRST_WINDOW
+    waiting: list[Work] = []
+    oldest = 0
     while window := list(itertools.islice(remaining, size)):
-        for work in _translate_window(engine, window, frozenset(methods), n_best, alignment):
-            yield first + work.position, _enforced(work, alignment)
+        for work in _translate_plain(engine, window, first, n_best, alignment):
+            if work.matches and Method.SPLICE in allowed:
+                _mend(work)
+            if work.is_done:
+                yield _enforced(work, alignment)
+            else:
+                waiting.append(work)
         first += len(window)
         size = min(size * 4, _LARGEST_WINDOW)
+        if len(waiting) >= _ENOUGH_WAITING or first - oldest >= _LARGEST_WINDOW:
+            yield from _finished(engine, waiting, allowed, alignment)
+            waiting, oldest = [], first
+    yield from _finished(engine, waiting, allowed, alignment)
 
 
-def _translate_window(
-    engine: Engine,
-    window: Sequence[Source],
-    methods: frozenset[Method],
-    n_best: int,
-    alignment: bool,
+def _translate_plain(
+    engine: Engine, window: Sequence[Source], first: int, n_best: int, alignment: bool
 ) -> Iterator[Work]:
     requests = [
         Request(source, n_best=n_best, alignment=alignment or bool(matches))
         for source, matches in window
     ]
-    waiting = []
     for position, hypotheses in engine.translate(requests):
-        work = Work(position, *window[position], hypotheses)
-        if not work.is_done and Method.SPLICE in methods:
-            _respell(work)
-        if work.is_done:
-            yield work
-        else:
-            waiting.append(work)
-    if not waiting:
-        return
-    if Method.INLINE in methods and copies_inline(engine):
+        yield Work(first + position, *window[position], hypotheses)
+
+
+def _finished(
+    engine: Engine, waiting: Sequence[Work], allowed: frozenset[Method], alignment: bool
+) -> Iterator[tuple[int, Enforced]]:
+    """Try the methods that cost something, one after the other, on all that wait."""
+    if waiting and Method.INLINE in allowed and copies_inline(engine):
         _add_inline(engine, waiting)
-    if Method.NBEST in methods:
+    if Method.NBEST in allowed:
         add_hypotheses(unfinished(waiting))
-    if Method.PREFIX in methods:
+    if Method.PREFIX in allowed:
         add_forced(engine, unfinished(waiting), _SECOND_BEAM)
-    if Method.SPLICE in methods:
+    if Method.SPLICE in allowed:
         _add_spliced(unfinished(waiting))
-    yield from waiting
+    for work in waiting:
+        yield _enforced(work, alignment)
 
 
 def _add_inline(engine: Engine, works: Sequence[Work]) -> None:
@@ -135,6 +144,7 @@ def _add_inline(engine: Engine, works: Sequence[Work]) -> None:
             for hypothesis in hypotheses:
                 links = variant.original_links(hypothesis.links)
                 restored = restore(hypothesis.text, links, matches)
+                restored = mend_near_misses(restored, work.matches)
                 work.offer(
                     restored.text,
                     hypothesis.score,
@@ -145,11 +155,11 @@ def _add_inline(engine: Engine, works: Sequence[Work]) -> None:
                 )
 
 
-def _respell(work: Work) -> None:
-    """Mend terms that the plain English has but for accents, capitals, hyphens or spaces."""
+def _mend(work: Work) -> None:
+    """Offer the plain English with near misses of terms exchanged for them."""
     base = work.candidates[0]
     candidate = base[0]
-    spliced = respell(Spliced(candidate.text, candidate.links), work.matches)
+    spliced = mend_near_misses(Spliced(candidate.text, candidate.links), work.matches)
     if spliced.text != candidate.text:
         work.offer(
             spliced.text,
@@ -181,7 +191,7 @@ def _add_spliced(works: Iterable[Work]) -> None:
         )
 
 
-def _enforced(work: Work, alignment: bool) -> Enforced:
+def _enforced(work: Work, alignment: bool) -> tuple[int, Enforced]:
     candidate, judgement = work.best
     avoided = {place.form for place in judgement.avoided}
     outcomes = []
@@ -193,7 +203,7 @@ def _enforced(work: Work, alignment: bool) -> Enforced:
             outcomes.append(
                 TermOutcome(match, method, place.start, place.end, place.form, avoided=left)
             )
-    return Enforced(
+    enforced = Enforced(
         candidate.text,
         work.plain[0].text,
         candidate.score,
@@ -201,3 +211,4 @@ def _enforced(work: Work, alignment: bool) -> Enforced:
         tuple(outcomes),
         work.plain[1:],
     )
+    return work.position, enforced

@@ -21,9 +21,9 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 # A garbled copy may differ by a letter or two ("Mosssack"); Latin in the source proves what it is.
 _NEAR_COPY = 0.85
 # Rough sounds for what has to be kept in Arabic script: only a name for the model to carry along.
-_LETTERS = dict(
-    zip("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ", "abttjhkdzrzsssdtzagfkklmnhwiaaaaiawi", strict=True)
-)
+_ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ"
+_LATIN = "abttjhkdzrzsssdtzagfkklmnhwiaaaaiawi"
+_LETTERS = dict(zip(_ARABIC, _LATIN, strict=True))
 
 
 def stand_in(match: TermMatch) -> str:

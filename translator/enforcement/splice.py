@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from translator.enforcement.avoid import find_avoided
 from translator.enforcement.english import Edit, fit
-from translator.enforcement.presence import Place, accepted_forms, find_places
+from translator.enforcement.presence import Place, accepted_forms, find_forms, find_places
 from translator.enforcement.similar import WORD, find_respelled, most_similar
 from translator.engine.protocol import Link
 from translator.glossary.term import TermMatch
@@ -63,6 +63,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _LEAST_WEIGHT = 0.15
 _LEAST_SIMILARITY = 0.6
+_SURE_SIMILARITY = 0.8
 # A name's words may be linked with a gap of one word ("Peter the Great").
 _WIDEST_GAP = 1
 _MOST_WORDS_MORE = 2
@@ -91,7 +92,7 @@ def find_span(
 ) -> tuple[int, int] | None:
     """The words of the English that stand for the match, None if they cannot be told."""
     text = spliced.text
-    taken = [place for other in matches for place in find_places(text, other)]
+    taken = taken_places(text, match, matches)
     for form in accepted_forms(match):
         respelled = find_respelled(text, form)
         if respelled and not any(respelled.overlaps(place) for place in taken):
@@ -104,6 +105,20 @@ def find_span(
     if similar and (aligned is None or _near(text, similar, aligned)):
         return similar.start, similar.end
     return aligned
+
+
+def taken_places(text: str, match: TermMatch, matches: Sequence[TermMatch]) -> list[Place]:
+    """Where accepted forms stand that a splice of the match must leave alone.
+
+    A shorter name that is a part of the match's own ("Kim" of Kim Yo Jong) comes back with it.
+    """
+    own = accepted_forms(match)
+    return [
+        place
+        for other in matches
+        for place in find_places(text, other)
+        if place.form in own or not find_forms(own[0], [place.form], any_case=True)
+    ]
 
 
 def aligned_span(
@@ -146,16 +161,36 @@ def splice_at(spliced: Spliced, start: int, end: int, match: TermMatch) -> Splic
     return Spliced(edit.apply(spliced.text), moved_links(spliced.links, edit, match))
 
 
-def respell(spliced: Spliced, matches: Sequence[TermMatch]) -> Spliced:
-    """Exchange other spellings of terms that are not there ("Kim Jong-un") for the terms."""
+def mend_near_misses(spliced: Spliced, matches: Sequence[TermMatch]) -> Spliced:
+    """Exchange words that are surely a try at a missing term: nothing has to be decoded again.
+
+    That is another spelling of it ("Kim Jong-un"), or as many capitalised words that both sound
+    like it and are linked to the match by attention ("Alex Avichkin"). A term that is matched
+    twice but stands there once is looked for as well: its other place may be garbled.
+    """
     for match in matches:
-        if find_places(spliced.text, match):
+        expected = sum(accepted_forms(other) == accepted_forms(match) for other in matches)
+        if len(find_places(spliced.text, match)) >= expected:
             continue
-        taken = [place for other in matches for place in find_places(spliced.text, other)]
+        taken = taken_places(spliced.text, match, matches)
         place = find_respelled(spliced.text, accepted_forms(match)[0])
-        if place and not any(place.overlaps(other) for other in taken):
+        if place is None or any(place.overlaps(other) for other in taken):
+            place = _near_miss(spliced, match, taken)
+        if place:
             spliced = splice_at(spliced, place.start, place.end, match)
     return spliced
+
+
+def _near_miss(spliced: Spliced, match: TermMatch, taken: Sequence[Place]) -> Place | None:
+    names = (match.surface, match.term.target)
+    similar = most_similar(spliced.text, names, taken, least=_SURE_SIMILARITY)
+    aligned = aligned_span(spliced, match, taken)
+    if similar is None or aligned is None:
+        return None
+    if similar.end <= aligned[0] or aligned[1] <= similar.start:
+        return None
+    words = len(WORD.findall(spliced.text[similar.start : similar.end]))
+    return similar if words == len(WORD.findall(match.term.target)) else None
 
 
 def remove_avoided(spliced: Spliced, matches: Sequence[TermMatch]) -> Spliced:
