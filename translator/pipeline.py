@@ -96,15 +96,14 @@ class Pipeline:
                 flags=(
                     *self._length_flags(segment),
                     *term_flags(enforced.terms),
-                    *run_checks(segment.text, enforced.text),
+                    *run_checks(segment.text, enforced.text, kept=_kept(enforced.terms)),
                 ),
                 links=enforced.links,
                 alternatives=enforced.alternatives,
             )
 
     def _length_flags(self, segment: Segment) -> tuple[Flag, ...]:
-        # Most segments are far below the limit; cutting them into tokens again would cost time.
-        if len(segment.text) < 300 or self.engine.fits(segment.text):
+        if self.engine.fits(segment.text):
             return ()
         return (Flag("too-long", "longer than the model can take: the end may be missing"),)
 
@@ -139,6 +138,11 @@ def term_flags(outcomes: Sequence[TermOutcome]) -> tuple[Flag, ...]:
             message = f"“{outcome.avoided}” must not stand for “{match.surface}”: {_should(match)}"
             flags.append(Flag("term-avoided", message, **place))
     return tuple(flags)
+
+
+def _kept(outcomes: Sequence[TermOutcome]) -> frozenset[str]:
+    """Arabic that stays in the English because the glossary says so."""
+    return frozenset(outcome.form for outcome in outcomes if outcome.match.term.keep)
 
 
 def _should(match: TermMatch) -> str:

@@ -84,6 +84,13 @@ def test_a_source_within_the_limit_fits(engine: ArgosEngine) -> None:
     assert not engine.fits(SOURCE * 30)
 
 
+@pytest.mark.parametrize("source", ["كلمة " * 900, "漢" * 600])
+def test_more_than_the_model_has_places_for_is_cut_off(engine: ArgosEngine, source: str) -> None:
+    assert not engine.fits(source)
+    (hypothesis,) = _one(engine, Request(source, alignment=True))
+    assert hypothesis.text
+
+
 def test_no_requests_no_answers(engine: ArgosEngine) -> None:
     assert list(engine.translate([])) == []
 

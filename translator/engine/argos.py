@@ -23,8 +23,10 @@ from translator.engine.tokenization import (
 )
 from translator.errors import EngineError
 
-# CTranslate2 cuts off what is longer; a hypothesis ends at 256 tokens, so sources stay well below.
+# A hypothesis ends at 256 tokens, so sources stay well below.
 LONGEST_SOURCE = 220
+# The bundled model has 512 places; CTranslate2 fails beyond them, so the rest is cut off.
+_MOST_TOKENS = 500
 # Windows grow so that the first segments come soon and later ones are sorted over more text.
 _FIRST_WINDOW = 8
 _LARGEST_WINDOW = 512
@@ -132,6 +134,7 @@ class ArgosEngine:
                 beam_size=max(beam or decoding.beam, n_best),
                 num_hypotheses=n_best,
                 length_penalty=decoding.length_penalty,
+                max_input_length=_MOST_TOKENS,
                 replace_unknowns=not self._tokenization.covers_all_bytes,
                 return_scores=True,
                 return_attention=alignment,
