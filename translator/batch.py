@@ -103,11 +103,9 @@ class Batch:
 
     def _parts(self, source: InputFile, notes: list[str]) -> Iterator[Document]:
         from translator.language import require_arabic
-        from translator.reading import read_document, read_parts
+        from translator.reading import read_parts
 
-        whole = source.path is None
-        parts = iter([read_document(None)]) if whole else read_parts(source.path, PART_CHARACTERS)
-        for number, part in enumerate(parts):
+        for number, part in enumerate(read_parts(source.path, PART_CHARACTERS)):
             if number == 0:
                 notes += part.notes
                 notes += require_arabic(part, force=self.force)
