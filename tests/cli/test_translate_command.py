@@ -304,5 +304,8 @@ def test_interrupted_work_leaves_whole_files_only(
     monkeypatch.setattr(pipeline.Pipeline, "stream", interrupted)
     result = _plain(muqabala, "in", "--out-dir", "out", "--jobs", "1")
     assert result.code == 130
-    assert [path.name for path in Path("out").iterdir()] == ["0.en.txt"]
-    assert Path("out/0.en.txt").read_text(encoding="utf-8") == ENGLISH
+    written = {path.name: path.read_text(encoding="utf-8") for path in Path("out").iterdir()}
+    # A worker may have begun the next file before it was told to stop; it is whole or not there.
+    assert "0.en.txt" in written
+    assert "1.en.txt" not in written
+    assert set(written.values()) == {ENGLISH}
