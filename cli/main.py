@@ -34,6 +34,7 @@ def main() -> None:
         print(f"muqabala: {error}", file=sys.stderr)
         sys.exit(EXIT_ERROR)
     except KeyboardInterrupt:
+        print("muqabala: stopped", file=sys.stderr)
         sys.exit(EXIT_INTERRUPTED)
 
 
