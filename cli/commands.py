@@ -38,6 +38,7 @@ COMMANDS = {
         "align",
         "Pair an Arabic article with an English one that has other lines.",
     ),
+    "glossary": ("cli.glossary", "app", "Check, change, search and exchange glossaries."),
     "package": ("cli.package", "app", "List, describe, install and remove translation packages."),
     "config": ("cli.config", "app", "Show the settings and where they come from."),
     "doctor": (

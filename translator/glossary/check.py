@@ -22,7 +22,8 @@ from translator.glossary.term import Term
 
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A hyphen makes another word: a desk may avoid Kim Jong-un and print Kim Jong Un.
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SHORT = 2
 _OFTEN_PREFIX = 3
 

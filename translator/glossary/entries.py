@@ -15,6 +15,7 @@ from typing import Any
 
 # What YAML 1.1 counts as the end of a line.
 _LINE = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
+_PLAIN = re.compile(r"[^\W_](?:[^:#,\[\]{}]*[^:#,\[\]{}\s])?")
 _FLOW_KEYS = ("aliases", "avoid")
 _WIDEST = 1_000_000
 _OFFSET = 2
@@ -116,11 +117,11 @@ def _layout(text: str) -> _Layout:
     root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
     found = next((pair for pair in pairs if pair[0].value == "terms"), None)
-    if found is None or root.flow_style:
+    if found is None or getattr(root, "flow_style", False):
         return _Layout(lines, None, 0)
     key, value = found
     insert = key.end_mark.line + 1
-    if not value.value:
+    if isinstance(value, yaml.ScalarNode) or not value.value:
         start, end = value.start_mark, value.end_mark
         if start.line == end.line == key.end_mark.line:
             return _Layout(lines, (), insert, empty=(start.line, start.column, end.column))
@@ -259,14 +260,16 @@ def _value(key: str, value: Any) -> Any:
 
 
 def _text(value: str) -> Any:
-    """Text, in quotes if YAML 1.1 would read it as a number, a date or a yes."""
+    """Text, in quotes unless every YAML reader takes it for plain text: no number, date or yes."""
     import yaml
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
-    if any(break_ in value for break_ in "\n\r\x85\u2028\u2029\ufeff"):
+    if not value.isprintable():
         return DoubleQuotedScalarString(value)
-    tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
-    return value if tag == "tag:yaml.org,2002:str" else SingleQuotedScalarString(value)
+    resolver: Any = yaml.resolver.Resolver()
+    tag = resolver.resolve(yaml.ScalarNode, value, (True, False))
+    plain = tag == "tag:yaml.org,2002:str" and _PLAIN.fullmatch(value)
+    return value if plain else SingleQuotedScalarString(value)
 
 
 # --- ruamel.yaml ---
