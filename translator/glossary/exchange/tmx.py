@@ -120,11 +120,19 @@ def _own_properties(element: Any) -> dict[str, list[str]]:
     return found
 
 
+def _segment_text(segment: Any) -> str:
+    """The text of a segment; <hi> marks text, other inline elements hold a program's codes."""
+    parts = [segment.text or ""]
+    for child in segment:
+        parts += [_segment_text(child) if local(child) == "hi" else "", child.tail or ""]
+    return "".join(parts)
+
+
 def _term(unit: Any, file: str) -> Term | str:
     texts: dict[str, list[str]] = {"ar": [], "en": []}
     for variant in children(unit, "tuv"):
         for segment in children(variant, "seg"):
-            texts.setdefault(language_of(variant), []).append(text_of(segment))
+            texts.setdefault(language_of(variant), []).append(_segment_text(segment))
     line = unit.sourceline or 1
     own = _own_properties(unit)
     first = {key: values[0] for key, values in own.items()}
