@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from translator.glossary.load import Glossary
-    from translator.glossary.term import Case, Kind, Term
+from cli.glossary_files import (
+    case_named,
+    changed_values,
+    counted,
+    edited_file,
+    kind_named,
+    loaded,
+    paths_in_force,
+    print_terms,
+    show_terms,
+    terms_in_force,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -59,12 +67,12 @@ def check(
     from translator.glossary.check import Severity, check_files, exit_code
     from translator.glossary.stack import find_glossary
 
-    paths = [find_glossary(name, base=Path()) for name in files] if files else _paths_in_force()
+    paths = [find_glossary(name, base=Path()) for name in files] if files else paths_in_force()
     findings = check_files(paths)
     for finding in findings:
         typer.echo(str(finding))
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    counts = f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
+    counts = f"{counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}"
     typer.echo(f"{counts} in {', '.join(map(str, paths))}", err=True)
     raise typer.Exit(exit_code(findings))
 
@@ -110,16 +118,16 @@ def add(
     term = Term(
         sources=sources,
         target=sources[0] if target is None else target,
-        kind=_kind(kind),
+        kind=kind_named(kind),
         aliases=sources[1:] if keep else tuple(alias or ()),
         avoid=tuple(avoid or ()),
         exact=exact,
-        case=_case(case),
+        case=case_named(case),
         context=tuple(context or ()),
         keep=keep,
         note=note or "",
     )
-    _show("Added", add_term(_edited_file(file), term).added)
+    show_terms("Added", add_term(edited_file(file), term).added)
 
 
 @app.command("set")
@@ -149,31 +157,31 @@ def set_command(
     from translator.errors import GlossaryError
     from translator.glossary.edit import find_term, set_term
 
-    path = _edited_file(file)
-    old = find_term(_loaded(path), source, line=line)
+    path = edited_file(file)
+    old = find_term(loaded(path), source, line=line)
     if old.keep and (target is not None or add_alias or remove_alias):
         raise GlossaryError(
             f"{source} is kept as it is and has no English",
             where=f"{path}:{old.line}",
             remedy="remove it and add it again with a target",
         )
-    sources = _changed(old.sources, add_spelling, remove_spelling, "spelling")
-    aliases = _changed(old.aliases, add_alias, remove_alias, "alias")
+    sources = changed_values(old.sources, add_spelling, remove_spelling, "spelling")
+    aliases = changed_values(old.aliases, add_alias, remove_alias, "alias")
     new = replace(
         old,
         sources=sources,
         target=sources[0] if old.keep else target or old.target,
-        kind=old.kind if kind is None else _kind(kind),
+        kind=old.kind if kind is None else kind_named(kind),
         aliases=sources[1:] if old.keep else aliases,
-        avoid=_changed(old.avoid, add_avoid, remove_avoid, "form to avoid"),
-        context=_changed(old.context, add_context, remove_context, "context word"),
+        avoid=changed_values(old.avoid, add_avoid, remove_avoid, "form to avoid"),
+        context=changed_values(old.context, add_context, remove_context, "context word"),
         exact=old.exact if exact is None else exact,
-        case=old.case if case is None else _case(case),
+        case=old.case if case is None else case_named(case),
         note=old.note if note is None else note,
     )
     if new == old:
         raise GlossaryError("nothing to change", remedy="name what to change, as in --target NAME")
-    _show("Changed", set_term(path, old, new).replaced)
+    show_terms("Changed", set_term(path, old, new).replaced)
 
 
 @app.command()
@@ -188,9 +196,9 @@ def remove(
     """
     from translator.glossary.edit import find_term, remove_term
 
-    path = _edited_file(file)
-    term = find_term(_loaded(path), source, line=line)
-    _show("Removed", remove_term(path, term).removed)
+    path = edited_file(file)
+    term = find_term(loaded(path), source, line=line)
+    show_terms("Removed", remove_term(path, term).removed)
 
 
 @app.command("list")
@@ -204,16 +212,16 @@ def list_command(
 ) -> None:
     """List the terms of a glossary, or all in force."""
     if every:
-        terms = _in_force()
+        terms = terms_in_force()
     else:
-        path = _edited_file(file)
+        path = edited_file(file)
         if file is None and not path.exists():
             typer.echo(f"You have no glossary yet; `muqabala glossary add` makes {path}", err=True)
             return
-        terms = _loaded(path).terms
-        typer.echo(f"{_count(len(terms), 'term')} in {path}", err=True)
-    wanted = None if kind is None else _kind(kind)
-    _print_terms([term for term in terms if wanted in (None, term.kind)], as_json)
+        terms = loaded(path).terms
+        typer.echo(f"{counted(len(terms), 'term')} in {path}", err=True)
+    wanted = None if kind is None else kind_named(kind)
+    print_terms([term for term in terms if wanted in (None, term.kind)], as_json)
 
 
 @app.command()
@@ -230,9 +238,9 @@ def find(
     """
     from translator.glossary.search import find_terms
 
-    terms = _in_force() if file is None else _loaded(_edited_file(file)).terms
+    terms = terms_in_force() if file is None else loaded(edited_file(file)).terms
     found = find_terms(terms, text)
-    _print_terms(found, as_json)
+    print_terms(found, as_json)
     if not found:
         typer.echo(f"no term has {text}", err=True)
         raise typer.Exit(1)
@@ -257,7 +265,7 @@ def import_command(
     from translator.glossary.exchange.formats import read_termbase
 
     base = read_termbase(source, format_name)
-    path = _edited_file(file)
+    path = edited_file(file)
     change = add_terms(path, base.terms, replace_existing=replace)
     for reason in base.skipped:
         typer.echo(f"left out: {reason}", err=True)
@@ -282,13 +290,13 @@ def export(
     from translator.glossary.exchange.termbase import TermBase
 
     chosen = find_format(Path(destination), format_name)
-    glossary = _loaded(_edited_file(file))
+    glossary = loaded(edited_file(file))
     text = chosen.write(TermBase(glossary.name, glossary.description, glossary.terms))
     if destination == "-":
         typer.echo(text, nl=False)
     else:
         write_text(Path(destination), text)
-        typer.echo(f"{_count(len(glossary.terms), 'term')} in {destination}", err=True)
+        typer.echo(f"{counted(len(glossary.terms), 'term')} in {destination}", err=True)
 
 
 @app.command()
@@ -299,102 +307,3 @@ def schema() -> None:
     from translator.glossary.schema import json_schema
 
     typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
-
-
-# --- Which file ---
-
-
-def _edited_file(name: str | None) -> Path:
-    """The file that --file names; without it the user's own, which may not exist yet."""
-    from cli.settings import load_settings
-    from translator.locations import bundled, user_glossary_file
-
-    if name is None:
-        return user_glossary_file(load_settings(None).glossary.user_file)
-    in_program = bundled("glossaries") / f"{name}.yaml"
-    return in_program if Path(name).name == name and in_program.is_file() else Path(name)
-
-
-def _paths_in_force() -> tuple[Path, ...]:
-    from cli.settings import load_settings
-    from translator.glossary.stack import stack_paths
-    from translator.locations import user_glossary_file
-
-    settings = load_settings(None).glossary
-    return stack_paths(settings.files, user_glossary_file(settings.user_file), base=Path())
-
-
-def _in_force() -> tuple[Term, ...]:
-    from translator.glossary.load import load_glossary
-    from translator.glossary.stack import stacked
-
-    return stacked(map(load_glossary, _paths_in_force())).terms
-
-
-def _loaded(path: Path) -> Glossary:
-    from translator.glossary.load import load_glossary
-
-    return load_glossary(path)
-
-
-# --- Values and output ---
-
-
-def _kind(name: str | None) -> Kind:
-    from translator.glossary.term import Kind
-
-    return Kind.OTHER if name is None else Kind(_one_of(tuple(Kind), name, "--kind"))
-
-
-def _case(name: str | None) -> Case:
-    from translator.glossary.term import Case
-
-    return Case.EXACT if name is None else Case(_one_of(tuple(Case), name, "--case"))
-
-
-def _one_of(known: tuple[str, ...], name: str, option: str) -> str:
-    from translator.errors import GlossaryError
-
-    if name in known:
-        return name
-    raise GlossaryError(f"{option} cannot be {name}", remedy=f"use one of: {', '.join(known)}")
-
-
-def _changed(
-    old: tuple[str, ...], added: list[str] | None, removed: list[str] | None, what: str
-) -> tuple[str, ...]:
-    from translator.errors import GlossaryError
-
-    for value in removed or ():
-        if value not in old:
-            raise GlossaryError(
-                f"the term has no {what} {value}", remedy=f"it has: {', '.join(old) or 'none'}"
-            )
-    kept = [value for value in old if value not in (removed or ())]
-    return tuple(dict.fromkeys((*kept, *(added or ()))))
-
-
-def _show(done: str, terms: Iterable[Term]) -> None:
-    for term in terms:
-        typer.echo(f"{done}: {_line(term)}")
-
-
-def _line(term: Term) -> str:
-    """English first: a line that begins with Arabic is drawn from the right."""
-    shown = "(kept as it is)" if term.keep else term.target
-    return f"{shown}  {term.kind}  {', '.join(term.sources)}  {term.file}:{term.line}"
-
-
-def _print_terms(terms: Iterable[Term], as_json: bool) -> None:
-    if as_json:
-        import json
-        from dataclasses import asdict
-
-        typer.echo(json.dumps([asdict(term) for term in terms], ensure_ascii=False, indent=2))
-        return
-    for term in terms:
-        typer.echo(_line(term))
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
