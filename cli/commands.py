@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -12,6 +15,21 @@ from translator.config.nearest import did_you_mean
 
 # Name: (module, its function or Typer, the first sentence of its help); a test compares them.
 COMMANDS = {
+    "tui": (
+        "cli.tui",
+        "tui",
+        "Read an article and its translation side by side; also `muqabala ARTICLE`.",
+    ),
+    "demo": (
+        "cli.demo",
+        "demo",
+        "Open the example article; without a terminal, print its translation and scores.",
+    ),
+    "serve": (
+        "cli.serve",
+        "serve",
+        "Show the side-by-side view in this computer's browser, for this computer alone.",
+    ),
     "translate": ("cli.translate", "translate", "Translate Arabic files to English."),
     "score": (
         "cli.score",
@@ -52,6 +70,10 @@ COMMANDS = {
 class CommandTable(TyperGroup):
     """The group `muqabala`; commands registered the usual way stand beside those of the table."""
 
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """An article in place of a command opens the TUI; nothing at all, in a terminal, too."""
+        return super().parse_args(ctx, _with_tui(args))
+
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """The names, in the order of the help."""
         return [*COMMANDS, *(name for name in super().list_commands(ctx) if name not in COMMANDS)]
@@ -84,3 +106,14 @@ class CommandTable(TyperGroup):
                 rows.append((name, self.commands[name].get_short_help_str(formatter.width)))
         with formatter.section("Commands"):
             formatter.write_dl(rows)
+
+
+def _with_tui(args: Sequence[str]) -> list[str]:
+    """The arguments with "tui" before them if they begin with an article or one of its options."""
+    if not args:
+        return ["tui"] if sys.stdin.isatty() and sys.stdout.isatty() else []
+    first = args[0]
+    if first in COMMANDS or first in {"-h", "--help"}:
+        return [*args]
+    is_path = Path(first).suffix or "/" in first or "\\" in first or Path(first).exists()
+    return ["tui", *args] if first.startswith("-") or is_path else [*args]

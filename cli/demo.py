@@ -1,0 +1,78 @@
+"""muqabala demo: the example article in the TUI, or printed with its translation and scores."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def demo(
+    print_only: Annotated[bool, typer.Option("--print", help="Print, even in a terminal.")] = False,
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
+    ] = None,
+) -> None:
+    """Open the example article; without a terminal, print its translation and scores."""
+    if print_only or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _print_demo(config)
+        return
+    from cli.tui import run
+    from translator.demo import working_demo
+    from tui.workspace import Launch
+
+    files = working_demo()
+    run(Launch(article=files.article, reference=files.reference, config=config))
+
+
+def _print_demo(config: Path | None) -> None:
+    """Print each segment as soon as all before it are there, then the scores."""
+    from cli.progress import standard_output
+    from cli.settings import load_settings
+    from translator.assembly import open_pipelines
+    from translator.demo import bundled_demo
+    from translator.reading import read_document
+
+    settings = load_settings(config)
+    files = bundled_demo()
+    document = read_document(files.article)
+    pipeline = open_pipelines(settings)[0]
+    output = standard_output()
+    done: dict[str, str] = {}
+    waiting = list(document.segments())
+    for result in pipeline.stream(document):
+        done[result.segment.id] = result.text
+        while waiting and waiting[0].id in done:
+            segment = waiting.pop(0)
+            output.write(f"{segment.id}\n{segment.text}\n{done[segment.id]}\n\n")
+            output.flush()
+    english = [done[segment.id] for segment in document.segments()]
+    _print_scores(english, files.reference, settings)
+
+
+def _print_scores(english: list[str], reference: Path, settings: object) -> None:
+    from typing import cast
+
+    from cli.evaluation import scoring_choice
+    from cli.progress import say
+    from cli.tables import print_table
+    from translator.config.schema import Settings
+    from translator.report.tables import all_tables, signatures
+    from translator.scoring.aligned import align_texts
+    from translator.scoring.compare import compare
+    from translator.scoring.corpus import Lines, build_corpus
+    from translator.scoring.lines import read_lines
+
+    choice = scoring_choice(cast("Settings", settings), None, None, None)
+    lines, _ = read_lines(reference)
+    systems, references, _, notes = align_texts([Lines("Muqabala", tuple(english))], [lines], None)
+    for note in notes:
+        say(note)
+    corpus = build_corpus(systems, references)
+    comparison = compare(corpus, choice)
+    print_table(all_tables(comparison)[0])
+    print("Signatures")
+    for name, value in signatures(comparison):
+        print(f"  {name}: {value}")

@@ -1,0 +1,37 @@
+"""The box in the middle of the screen that all dialogs share; Escape leaves it."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result | None], Generic[Result]):
+    """A dialog that hands back a result, or None if it was left.
+
+    Its contents stand in one container with the class "box"; lines of help have the class "hint".
+    """
+
+    BINDINGS = [Binding("escape", "leave", "Leave")]
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog .box {
+        width: 84; max-width: 96%; height: auto; max-height: 96%;
+        background: $surface; border: round $primary; padding: 0 1; overflow-y: auto;
+    }
+    Dialog .hint { color: $secondary; height: auto; }
+    Dialog .fault { color: $error; text-style: bold; height: auto; }
+    Dialog .label { color: $accent; }
+    Dialog .row { height: auto; }
+    Dialog Button { margin-right: 1; }
+    Dialog OptionList { background: $panel; border: none; }
+    Dialog Input, Dialog TextArea { background: $panel; }
+    """
+
+    def action_leave(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)

@@ -1,0 +1,117 @@
+"""The doubts about the translation, each with what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from translator.translation import Flag
+from tui.arabic_line import english_line
+from tui.bidi import Mode
+
+_EXPLANATIONS = {
+    "term-unmet": "A name of the glossary is not in the English.",
+    "term-avoided": "A form that the glossary forbids stands in the English.",
+    "too-long": "The segment is longer than the model can take.",
+}
+_ERRORS = {"term-unmet", "term-avoided"}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A flag and the segment it is about; number is what the margin calls it."""
+
+    fingerprint: str
+    number: str
+    flag: Flag
+
+
+class FlagsPanel(Vertical):
+    """A list of doubts; Enter goes to the segment."""
+
+    DEFAULT_CSS = """
+    FlagsPanel { height: 1fr; }
+    FlagsPanel OptionList { height: 1fr; background: $surface; border: none; padding: 0; }
+    FlagsPanel Static { height: auto; padding: 0 1; color: $secondary; }
+    FlagsPanel #flags-title { color: $accent; text-style: bold; }
+    """
+
+    class PlaceChosen(Message):
+        """Go to a segment that a doubt is about."""
+
+        def __init__(self, fingerprint: str) -> None:
+            super().__init__()
+            self.fingerprint = fingerprint
+
+    def __init__(self, doubts: Sequence[Doubt], mode: Mode) -> None:
+        super().__init__(id="flags")
+        self.doubts = tuple(doubts)
+        self.mode: Mode = mode
+
+    def compose(self) -> ComposeResult:
+        """The count, the list and the explanation of the chosen one."""
+        yield Static(id="flags-title")
+        yield OptionList(id="flags-list")
+        yield Static(id="flags-explanation")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.show(self.doubts)
+
+    def show(self, doubts: Sequence[Doubt]) -> None:
+        """Show these doubts; the chosen place stays."""
+        listing = self.query_one(OptionList)
+        before = listing.highlighted
+        self.doubts = tuple(doubts)
+        title = f"Doubts: {len(self.doubts)}" if self.doubts else "No doubts"
+        self.query_one("#flags-title", Static).update(title)
+        listing.clear_options()
+        listing.add_options([Option(self._line(doubt)) for doubt in self.doubts])
+        if self.doubts:
+            listing.highlighted = min(before or 0, len(self.doubts) - 1)
+        else:
+            self.query_one("#flags-explanation", Static).update("The checks found nothing.")
+
+    def choose(self, fingerprint: str) -> None:
+        """Put the bar on the first doubt about a segment, if there is one."""
+        for place, doubt in enumerate(self.doubts):
+            if doubt.fingerprint == fingerprint:
+                self.query_one(OptionList).highlighted = place
+                return
+
+    def _line(self, doubt: Doubt) -> Content:
+        error = doubt.flag.code in _ERRORS
+        sign, colour = ("✗", "bold $error") if error else ("!", "bold $warning")
+        return Content.assemble(
+            (f"{sign} ", colour),
+            (f"{doubt.number}  ", "$secondary"),
+            english_line(doubt.flag.message, self.mode),
+        )
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_index < len(self.doubts):
+            code = self.doubts[event.option_index].flag.code
+            self.query_one("#flags-explanation", Static).update(explanation(code))
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.PlaceChosen(self.doubts[event.option_index].fingerprint))
+
+
+def explanation(code: str) -> str:
+    """What a check looks at, in one sentence."""
+    from translator.checks.run import CHECKS
+
+    known = {check.code: check.explanation for check in CHECKS} | _EXPLANATIONS
+    return known.get(code, "")
