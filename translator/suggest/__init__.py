@@ -1,0 +1,1 @@
+"""Suggestions for the glossary: names of an article that no glossary has."""
