@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +57,8 @@ def run_request(
 
     for path in reports:
         require_report_name(path)
-    evaluation = evaluate(request, settings)
+    with working("reading, translating and scoring"):
+        evaluation = evaluate(request, settings)
     for note in evaluation.comparison.notes:
         say(note)
     now = datetime.now().astimezone()
@@ -81,6 +84,18 @@ def run_request(
 
         append_runs(log, runs_of(evaluation, settings, date=now.isoformat(timespec="seconds")))
     return evaluation
+
+
+@contextlib.contextmanager
+def working(what: str) -> Iterator[None]:
+    """A moving sign on standard error while something takes long; nothing off a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
 
 
 def _print_tables(evaluation: Evaluation, *, show_minor: bool) -> None:
