@@ -11,57 +11,18 @@ _ARTICLE_BEFORE = re.compile(r"(?<!\w)(the|an?)\s+$", re.IGNORECASE)
 _POSSESSIVE_AFTER = re.compile(r"['’](s(?!\w))?(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s)[\s\"“‘'(«\-–—]*$")
 # Written with a vowel but said with a consonant, and the other way round.
-_SAID_WITH_CONSONANT = re.compile(r"(?:eu|ew|uni(?!n|m)|u[bcfgkrst][aeiou]|one(?!\w)|once)", re.I)
+_SAID_WITH_CONSONANT = re.compile(
+    r"(?:eu|ew|uni(?!n|m)|u[bcfgkrst][aeiou]|ukr|one(?!\w)|once)", re.I
+)
 _SAID_WITH_VOWEL = re.compile(r"(?:hour|honest|honou?r|heir)", re.I)
 _LETTERS_SAID_WITH_VOWEL = frozenset("AEFHILMNORSX")
 # After one of these a name stands alone, so that it takes no article.
-_STANDS_ALONE_BEFORE = frozenset(
-    [
-        "a",
-        "after",
-        "also",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "before",
-        "but",
-        "by",
-        "did",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "in",
-        "into",
-        "is",
-        "it",
-        "of",
-        "on",
-        "or",
-        "said",
-        "says",
-        "she",
-        "that",
-        "the",
-        "they",
-        "to",
-        "told",
-        "was",
-        "were",
-        "when",
-        "which",
-        "while",
-        "who",
-        "will",
-        "with",
-        "would",
-    ]
-)
+_STANDS_ALONE_BEFORE = """
+a about after again against also an and are as at be because been before between but by can
+could did does during for from had has have he here in into is it last may might next not of on
+or over said says she should since that the there they this to today told tomorrow under until
+was were when which while who will with would yesterday
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,33 +51,39 @@ def fit(text: str, start: int, end: int, term: Term, form: str) -> Edit:
     edit_start, kept = start, ""
     if article:
         edit_start = article.start()
-        kept = mend_article(article[1], form, term.kind, after)
+        kept = mend_article(article[1], form, term.kind, text[start:end], after)
     name = fit_capital(text[:edit_start], form) if not kept else form
     possessive = _POSSESSIVE_AFTER.match(after)
+    # Behind another letter than s a single quote only closes a quotation.
+    if possessive and not possessive[1] and not text[start:end].casefold().endswith("s"):
+        possessive = None
     tail = fit_possessive(possessive[0], form) if possessive else ""
     lead = f"{kept} " if kept else ""
-    if kept and article:
-        lead = fit_capital(text[:edit_start], kept) + " "
     edit_end = end + (possessive.end() if possessive else 0)
     return Edit(edit_start, edit_end, lead + name + tail, len(lead), len(lead) + len(name))
 
 
-def mend_article(article: str, form: str, kind: Kind, after: str) -> str:
+def mend_article(article: str, form: str, kind: Kind, replaced: str, after: str) -> str:
     """The article that goes before the form in place of the one that stands there, or "".
 
+    A person takes none, nor does a place, unless a noun follows that it belongs to ("the Putin
+    government"); "the" stays before a place if the model wrote it before a name.
+
     Args:
-        after: the text behind the form.
+        replaced: the words that the form replaces.
+        after: the text behind them.
     """
-    first = form.split(maxsplit=1)[0].casefold() if form.split() else ""
-    if first in ("the", "a", "an"):
+    definite = article.casefold() == "the"
+    if form.split(maxsplit=1)[0].casefold() in ("the", "a", "an"):
         return ""
-    if kind is Kind.PERSON and _stands_alone(after):
-        return ""
-    if article.casefold() == "the":
+    if kind in (Kind.PERSON, Kind.PLACE) and _stands_alone(after):
+        before_name = definite and replaced[:1].isupper()
+        if kind is Kind.PERSON or not before_name:
+            return ""
+    if definite:
         return article
-    if form[:1].isupper() and kind is Kind.PLACE and _stands_alone(after):
-        return ""
-    return indefinite_article(form)
+    mended = indefinite_article(form)
+    return mended.capitalize() if article[0].isupper() else mended
 
 
 def indefinite_article(words: str) -> str:
@@ -149,4 +116,4 @@ def _stands_alone(after: str) -> bool:
     """True if no noun follows that an article could belong to."""
     following = re.match(r"\s*(\w+)?", after)
     word = following[1] if following else None
-    return word is None or word.casefold() in _STANDS_ALONE_BEFORE
+    return word is None or word.casefold() in _STANDS_ALONE_BEFORE.split()

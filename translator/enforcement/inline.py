@@ -73,6 +73,6 @@ def _latinised(surface: str) -> str:
     """A made-up Latin spelling of an Arabic name, one that the model can copy."""
     words = [
         "".join(_LETTERS.get(letter, letter if letter.isascii() else "") for letter in word)
-        for word in surface.split()
+        for word in re.findall(r"[^\W_]+", surface)
     ]
     return " ".join(word.capitalize() for word in words if word) or "Xan"

@@ -25,7 +25,7 @@ _SOUNDS = {
 }
 _SOUND_OF = {letter: sound for sound, letters in _SOUNDS.items() for letter in letters}
 _SMALLEST_SKELETON = 2
-_SAME_LETTERS, _SAME_SOUNDS = 0.6, 0.75
+_SAME_LETTERS, _SAME_SOUNDS = 0.45, 0.75
 _LATIN_GROUPS = (("sh", "s"), ("ch", "s"), ("th", "t"), ("ph", "f"), ("ce", "s"), ("ci", "s"))
 
 
@@ -50,10 +50,15 @@ def similarity(name: str, other: str) -> float:
 
 
 def is_garbled(word: str, name: str) -> bool:
-    """True if a Latin word is a Latin name again, letter for letter or with a few wrong."""
+    """True if a Latin word is a Latin name again, letter for letter or as it may be misheard.
+
+    "King" is no garbled "Sejong": a misheard name keeps its first sound.
+    """
     first, second = fold_spelling(word), fold_spelling(name)
     if first == second:
         return True
+    if skeleton(word)[:1] != skeleton(name)[:1]:
+        return False
     letters = SequenceMatcher(None, first, second, autojunk=False).ratio()
     return letters >= _SAME_LETTERS and similarity(word, name) >= _SAME_SOUNDS
 

@@ -14,53 +14,12 @@ from translator.engine.protocol import Link
 from translator.glossary.term import TermMatch
 
 # Words of the sentence, not of the name: never replaced at the edges of an aligned span.
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "for",
-        "with",
-        "and",
-        "or",
-        "but",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "it",
-        "its",
-        "he",
-        "his",
-        "she",
-        "her",
-        "they",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "which",
-        "who",
-        "not",
-        "after",
-        "before",
-        "during",
-    ]
-)
+_FUNCTION_WORDS = """
+a an the of in on at to from by for with and or but as is are was were be been has have had it
+its he his she her they their this that these those which who not after before during while
+when where if because since until although than then so into over under between through about
+against such also both there what how said says
+"""
 _LEAST_WEIGHT = 0.15
 _LEAST_SIMILARITY = 0.6
 _SURE_SIMILARITY = 0.8
@@ -99,12 +58,25 @@ def find_span(
             return respelled.start, respelled.end
     if avoided := find_avoided(text, match):
         return avoided[0].start, avoided[0].end
-    names = (match.surface, match.term.target)
-    similar = most_similar(text, names, taken, least=_LEAST_SIMILARITY)
+    return _heard_or_linked(spliced, match, taken)
+
+
+def _heard_or_linked(
+    spliced: Spliced, match: TermMatch, taken: Sequence[Place]
+) -> tuple[int, int] | None:
+    """The words that sound like the name or are linked to it, best where both agree."""
+    text, names = spliced.text, (match.surface, match.term.target)
     aligned = aligned_span(spliced, match, taken)
-    if similar and (aligned is None or _near(text, similar, aligned)):
-        return similar.start, similar.end
-    return aligned
+    sure = most_similar(text, names, taken, least=_SURE_SIMILARITY)
+    if sure and (aligned is None or _near(text, sure, aligned)):
+        return sure.start, sure.end
+    similar = most_similar(text, names, taken, least=_LEAST_SIMILARITY)
+    if aligned is None or sure or similar is None:
+        return aligned
+    if similar.start < aligned[1] and aligned[0] < similar.end:
+        # A part of the name is heard and the rest is linked: both are the name.
+        return min(similar.start, aligned[0]), max(similar.end, aligned[1])
+    return (similar.start, similar.end) if _near(text, similar, aligned) else aligned
 
 
 def taken_places(text: str, match: TermMatch, matches: Sequence[TermMatch]) -> list[Place]:
@@ -231,7 +203,7 @@ def _runs(positions: Iterable[int]) -> list[list[int]]:
 def _trimmed(run: list[int], order: Sequence[tuple[int, int]], text: str) -> list[int]:
     def is_function(position: int) -> bool:
         start, end = order[position]
-        return text[start:end].casefold() in _FUNCTION_WORDS
+        return text[start:end].casefold() in _FUNCTION_WORDS.split()
 
     while run and is_function(run[0]):
         run = run[1:]
