@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from translator.enforcement.choose import SECOND_BEAM, Work, unfinished
 from translator.enforcement.presence import find_places
 from translator.enforcement.similar import find_respelled
-from translator.enforcement.splice import Spliced, splice_at
+from translator.enforcement.splice import Spliced, mend_near_misses, splice_at
 from translator.enforcement.variant import Exchange, SourceVariant
-from translator.engine.protocol import Link
+from translator.engine.protocol import Engine, Link, Request
 from translator.glossary.term import TermMatch
+from translator.translation import Method
 
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 # A garbled copy may differ by a letter or two ("Mosssack"); Latin in the source proves what it is.
@@ -24,6 +26,35 @@ _NEAR_COPY = 0.85
 _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ"
 _LATIN = "abttjhkdzrzsssdtzagfkklmnhwiaaaaiawi"
 _LETTERS = dict(zip(_ARABIC, _LATIN, strict=True))
+
+
+def add_inline(engine: Engine, works: Sequence[Work]) -> None:
+    """Translate again with missing terms inline; where one is still missing, with all of them."""
+    for everything in (False, True):
+        jobs = []
+        for work in unfinished(works):
+            matches = work.matches if everything else work.unmet(work.candidates[0][1])
+            jobs.append((work, tuple(matches), inline_variant(work.source, matches)))
+        if everything:
+            jobs = [job for job in jobs if len(job[1]) > len(job[0].unmet(job[0].candidates[0][1]))]
+        requests = [
+            Request(job[2].text, n_best=SECOND_BEAM, alignment=True, beam=SECOND_BEAM)
+            for job in jobs
+        ]
+        for number, hypotheses in engine.translate(requests):
+            work, matches, variant = jobs[number]
+            for hypothesis in hypotheses:
+                links = variant.original_links(hypothesis.links)
+                restored = restore(hypothesis.text, links, matches)
+                restored = mend_near_misses(restored, work.matches)
+                work.offer(
+                    restored.text,
+                    hypothesis.score,
+                    restored.links,
+                    variant,
+                    base=work.candidates[0],
+                    method=Method.INLINE,
+                )
 
 
 def stand_in(match: TermMatch) -> str:

@@ -6,11 +6,11 @@ fluent because the model writes it knowing the term.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from translator.enforcement.choose import Work, unfinished
+from translator.enforcement.choose import SECOND_BEAM, Work, unfinished
 from translator.enforcement.english import fit
-from translator.enforcement.presence import accepted_forms, find_places
+from translator.enforcement.presence import accepted_forms
 from translator.enforcement.similar import WORD
 from translator.enforcement.splice import Spliced, find_span
 from translator.engine.protocol import Engine, Link, Request
@@ -18,72 +18,71 @@ from translator.glossary.term import TermMatch
 from translator.translation import Method
 
 _MOST_ROUNDS = 4
-_MOST_PLACES = 2
 
 
-def add_forced(engine: Engine, works: Sequence[Work], beam: int) -> None:
+def add_forced(engine: Engine, works: Sequence[Work]) -> None:
     """Force missing terms from left to right, a term of every segment in each round.
 
     All requests of a round go to the engine together.
     """
     waiting = list(works)
     for _ in range(_MOST_ROUNDS):
-        waiting = [work for work in unfinished(waiting) if work.best[1].missing]
-        jobs = [(work, prefix) for work in waiting for prefix in _prefixes(work)]
+        bases = {work.position: work.best for work in unfinished(waiting)}
+        jobs = [
+            (work, prefix)
+            for work in waiting
+            if work.position in bases and (prefix := _forced_start(work)) is not None
+        ]
         if not jobs:
             return
         requests = [
-            Request(work.best[0].variant.text, prefix, n_best=beam, alignment=True, beam=beam)
+            Request(bases[work.position][0].variant.text, prefix, SECOND_BEAM, True, SECOND_BEAM)
             for work, prefix in jobs
         ]
-        bases = {work.position: (work.best, work.best[1].missing) for work in waiting}
         for number, hypotheses in engine.translate(requests):
             work = jobs[number][0]
-            base, _missing = bases[work.position]
+            base = bases[work.position]
+            variant = base[0].variant
             for hypothesis in hypotheses:
-                links = base[0].variant.original_links(hypothesis.links)
+                links = variant.original_links(hypothesis.links)
                 work.offer(
                     hypothesis.text,
                     hypothesis.score,
                     links,
-                    base[0].variant,
+                    variant,
                     base=base,
                     method=Method.PREFIX,
                 )
-        waiting = [work for work in waiting if work.best[1].missing < bases[work.position][1]]
+        waiting = [
+            work for work, _ in jobs if work.best[1].missing < bases[work.position][1].missing
+        ]
 
 
-def _prefixes(work: Work) -> Iterator[str]:
-    """What the English may begin with so that the leftmost missing term is in it."""
+def _forced_start(work: Work) -> str | None:
+    """What the English must begin with so that the leftmost missing term is in it."""
     candidate, judgement = work.best
     spliced = Spliced(candidate.text, candidate.links)
-    placed = []
-    for match in work.unmet(judgement):
-        if find_places(candidate.text, match):
-            continue
-        places = list(_places(spliced, match, work.matches))
-        if places:
-            placed.append((places[0][0], match, places))
-    if not placed:
-        return
-    _, match, places = min(placed, key=lambda item: item[0])
-    for start, end in places[:_MOST_PLACES]:
-        edit = fit(candidate.text, start, end, match.term, accepted_forms(match)[0])
-        name = edit.replacement[: edit.name_end]
-        yield candidate.text[: edit.start] + name
+    places = [
+        (span, match)
+        for match, place in zip(work.matches, judgement.places, strict=True)
+        if place is None and (span := _place(spliced, match, work.matches)) is not None
+    ]
+    if not places:
+        return None
+    (start, end), match = min(places, key=lambda item: item[0])
+    edit = fit(candidate.text, start, end, match.term, accepted_forms(match)[0])
+    return candidate.text[: edit.start] + edit.replacement[: edit.name_end]
 
 
-def _places(
+def _place(
     spliced: Spliced, match: TermMatch, matches: Sequence[TermMatch]
-) -> Iterator[tuple[int, int]]:
-    """Where the term may belong: on the words that stand for it, else behind its neighbour."""
+) -> tuple[int, int] | None:
+    """Where the term belongs: on the words that stand for it, else behind its neighbour."""
     span = find_span(spliced, match, matches)
-    if span:
-        yield span
-        return
-    behind = place_behind(spliced.text, spliced.links, match)
-    if behind is not None:
-        yield behind, behind
+    if span is None:
+        behind = place_behind(spliced.text, spliced.links, match)
+        return None if behind is None else (behind, behind)
+    return span
 
 
 def place_behind(text: str, links: Sequence[Link], match: TermMatch) -> int | None:

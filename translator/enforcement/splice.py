@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from translator.enforcement.avoid import find_avoided
+from translator.enforcement.choose import Work
 from translator.enforcement.english import Edit, fit
 from translator.enforcement.presence import Place, accepted_forms, find_forms, find_places
 from translator.enforcement.similar import WORD, find_respelled, most_similar
 from translator.engine.protocol import Link
 from translator.glossary.term import TermMatch
+from translator.translation import Method
 
 # Words of the sentence, not of the name: never replaced at the edges of an aligned span.
 _FUNCTION_WORDS = """
@@ -34,6 +36,42 @@ class Spliced:
 
     text: str
     links: tuple[Link, ...]
+
+
+def add_mended(work: Work) -> None:
+    """Offer the plain English with near misses of terms exchanged for them."""
+    base = work.candidates[0]
+    candidate = base[0]
+    spliced = mend_near_misses(Spliced(candidate.text, candidate.links), work.matches)
+    if spliced.text != candidate.text:
+        work.offer(
+            spliced.text,
+            candidate.score,
+            spliced.links,
+            candidate.variant,
+            base=base,
+            method=Method.SPLICE,
+        )
+
+
+def add_spliced(works: Iterable[Work]) -> None:
+    """Splice what is still missing, and what is to be avoided, into the best English so far."""
+    for work in works:
+        base = work.best
+        candidate, judgement = base
+        spliced = Spliced(candidate.text, candidate.links)
+        for match, place in zip(work.matches, judgement.places, strict=True):
+            if place is None:
+                spliced = splice_term(spliced, match, work.matches) or spliced
+        spliced = remove_avoided(spliced, work.matches)
+        work.offer(
+            spliced.text,
+            candidate.score,
+            spliced.links,
+            candidate.variant,
+            base=base,
+            method=Method.SPLICE,
+        )
 
 
 def splice_term(spliced: Spliced, match: TermMatch, matches: Sequence[TermMatch]) -> Spliced | None:
