@@ -30,7 +30,7 @@ ARTICLE_NAMES = (
     "Kim Jong Un",
     "Putin",
 )
-_COST_ROUNDS = 3
+_COST_ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ fluent because the model writes it knowing the term.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from translator.enforcement.choose import SECOND_BEAM, Work, unfinished
@@ -86,12 +87,25 @@ def _place(
 
 
 def place_behind(text: str, links: Sequence[Link], match: TermMatch) -> int | None:
-    """The offset where the word after the English of the source words before the match begins."""
+    """Where the word after the English of the source words before the match begins.
+
+    A place between two capitals moves before the first: "Grand Prix" stays together.
+    """
+    if not links:
+        return None
     earlier = [link for link in links if link.source_end <= match.word_start]
-    if not earlier:
-        return 0 if links else None
-    nearest = max(earlier, key=lambda link: (link.source_end, link.target_end))
-    for word in WORD.finditer(text):
-        if word.start() >= nearest.target_end:
-            return word.start()
-    return None
+    nearest = max(earlier, key=lambda link: (link.source_end, link.target_end), default=None)
+    reached = nearest.target_end if nearest else 0
+    words = list(WORD.finditer(text))
+    index = next((n for n, word in enumerate(words) if word.start() >= reached), None)
+    if index is None:
+        return None
+    while index > 1 and _one_name(text, words[index - 1], words[index]):
+        index -= 1
+    return words[index].start()
+
+
+def _one_name(text: str, word: re.Match[str], following: re.Match[str]) -> bool:
+    """True if two capitalised words have only a space between them."""
+    capitals = word[0][0].isupper() and following[0][0].isupper()
+    return capitals and text[word.end() : following.start()] == " "
