@@ -19,6 +19,7 @@ from cli.glossary_files import (
     show_terms,
     terms_in_force,
 )
+from cli.suggest import suggest
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -307,3 +308,6 @@ def schema() -> None:
     from translator.glossary.schema import json_schema
 
     typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+app.command()(suggest)

@@ -44,7 +44,8 @@ def _romanise_word(word: str) -> str:
         elif letter == "ي" and consonant and following:
             written += "y"
         else:
-            latin = _LATIN[letter]
+            # نغ is the ng of Asian names.
+            latin = "g" if letter == "غ" and written.endswith("n") else _LATIN[letter]
             # Two long vowels of one sound are one.
             written += "" if latin in _VOWELS and written.endswith(latin) else latin
     return written

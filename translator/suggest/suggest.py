@@ -219,6 +219,8 @@ def _confidence(
 ) -> float:
     if candidate.reference:
         value = 0.5 + 0.4 * candidate.score
+        # Sound alone, with no name in the model's English, may be chance.
+        value -= 0.0 if candidate.model else 0.1
     elif candidate.model:
         value = 1.4 * candidate.score - 0.7
         if covered and all(one.segment in covered for one in places):
