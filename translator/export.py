@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from translator.glossary.matcher import Matcher
 
 
-def export_path(article: Path, format_: Format) -> Path:
+def export_path(article: Path, ending: str) -> Path:
     """Where a translation is offered to be written: article.ar.txt gives article.en.txt."""
     stem = article.stem
     name = stem[:-3] if stem.endswith(".ar") else stem
-    return article.with_name(f"{name}.en.{format_.value}")
+    return article.with_name(f"{name}.en.{ending}")
 
 
 def export_translation(

@@ -52,6 +52,7 @@ class Action:
 
 _ANY, _READ, _PANES = Place.ANYWHERE, Place.READING, Place.PANES
 _FIND, _TRANSLATE = Place.FINDING, Place.TRANSLATION
+_NAMES, _CORRECT, _SCORES = Place.NAMES, Place.CORRECTING, Place.SCORES
 
 ACTIONS: tuple[Action, ...] = (
     Action("help", ("question_mark", "f1"), "Help", "Show all keys and signs.", _ANY, True),
@@ -87,6 +88,31 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_match", ("N",), "Match before", "Go to the place found before.", _FIND),
     Action("go_to", ("colon", "ctrl+g"), "Go to", "Go to a segment by its number.", _FIND, True),
     Action("pause", ("p",), "Stop/go on", "Stop the translation, or go on.", _TRANSLATE, True),
+    Action("names", ("w",), "Names", "Show or hide the list of names.", _NAMES, True),
+    Action("term", ("g",), "Add name", "Put the chosen word into the glossary.", _NAMES, True),
+    Action("glossary", ("G",), "Glossary", "Show all names of the glossary.", _NAMES),
+    Action("suggestions", ("S",), "Suggest", "Show names that the glossary lacks.", _NAMES),
+    Action("undo_term", ("u",), "Undo", "Take the last change of the glossary back.", _NAMES),
+    Action("edit", ("e",), "Edit", "Write this segment's English yourself.", _CORRECT, True),
+    Action("alternatives", ("a",), "Others", "Choose from other translations.", _CORRECT),
+    Action("flags", ("f",), "Doubts", "Show or hide what the checks doubt.", _CORRECT, True),
+    Action("next_flag", ("F",), "Next doubt", "Go to the next segment with a doubt.", _CORRECT),
+    Action("bookmark", ("b",), "Bookmark", "Set or take away a bookmark.", _CORRECT),
+    Action("next_bookmark", ("B",), "Next mark", "Go to the next bookmark or note.", _CORRECT),
+    Action("note", ("c",), "Note", "Write a note on this segment.", _CORRECT),
+    Action("export", ("ctrl+s", "x"), "Save as", "Write the translation to a file.", _CORRECT),
+    Action("scores", ("r",), "Scores", "Show or hide the scores.", _SCORES, True),
+    Action("worst", ("z",), "Worst", "Go to the worst segment, then the next worse.", _SCORES),
+    Action(
+        "glossary_on",
+        ("h",),
+        "Glossary on/off",
+        "Switch the glossary off or on.",
+        _SCORES,
+    ),
+    Action("exchange", ("i",), "Other package", "Show the other package's English.", _SCORES),
+    Action("versions", ("v",), "Compare", "Compare without and with the glossary.", _SCORES),
+    Action("packages", ("V",), "A/B", "Compare the two packages.", _SCORES),
 )
 
 _BY_NAME = {action.name: action for action in ACTIONS}

@@ -110,8 +110,8 @@ def test_the_article_and_the_saved_work_are_never_written_over(tmp_path: Path) -
         with pytest.raises(OutputError, match="itself"):
             export_translation(path, Format.TXT, [translation()], Session(), article=article)
     assert article.read_text(encoding="utf-8") == TEXT
-    assert export_path(article, Format.MD) == tmp_path / "article.en.md"
-    assert export_path(tmp_path / "a.txt", Format.HTML) == tmp_path / "a.en.html"
+    assert export_path(article, "md") == tmp_path / "article.en.md"
+    assert export_path(tmp_path / "a.txt", "html") == tmp_path / "a.en.html"
 
 
 def test_two_packages_need_a_format_for_two(tmp_path: Path) -> None:

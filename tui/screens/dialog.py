@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding
 from textual.screen import ModalScreen
@@ -16,7 +16,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     Its contents stand in one container with the class "box"; lines of help have the class "hint".
     """
 
-    BINDINGS = [Binding("escape", "leave", "Leave")]
+    BINDINGS: ClassVar = [Binding("escape", "leave", "Leave")]
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background 60%; }
     Dialog .box {

@@ -30,7 +30,11 @@ from tui.messages import (
 )
 from tui.meter import Meter, Progress
 from tui.pane import Third
+from tui.screens.correcting_actions import CorrectingActions
+from tui.screens.export_actions import ExportActions
+from tui.screens.name_actions import NameActions
 from tui.screens.pane_actions import PaneActions
+from tui.screens.score_actions import ScoreActions
 from tui.watching import changes
 from tui.widgets.collation_view import CollationView
 from tui.widgets.pane_headings import PaneHeadings
@@ -48,7 +52,9 @@ if TYPE_CHECKING:
 _REFRESH = 0.25
 
 
-class WorkspaceScreen(PaneActions, Screen[None]):
+class WorkspaceScreen(
+    NameActions, CorrectingActions, ScoreActions, ExportActions, PaneActions, Screen[None]
+):
     """One article.
 
     Attributes:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from translator.translation import Flag
 from tui.arabic_line import english_line
 from tui.bidi import Mode
+from tui.widgets.panel import Panel
 
 _EXPLANATIONS = {
     "term-unmet": "A name of the glossary is not in the English.",
@@ -34,22 +33,8 @@ class Doubt:
     flag: Flag
 
 
-class FlagsPanel(Vertical):
+class FlagsPanel(Panel):
     """A list of doubts; Enter goes to the segment."""
-
-    DEFAULT_CSS = """
-    FlagsPanel { height: 1fr; }
-    FlagsPanel OptionList { height: 1fr; background: $surface; border: none; padding: 0; }
-    FlagsPanel Static { height: auto; padding: 0 1; color: $secondary; }
-    FlagsPanel #flags-title { color: $accent; text-style: bold; }
-    """
-
-    class PlaceChosen(Message):
-        """Go to a segment that a doubt is about."""
-
-        def __init__(self, fingerprint: str) -> None:
-            super().__init__()
-            self.fingerprint = fingerprint
 
     def __init__(self, doubts: Sequence[Doubt], mode: Mode) -> None:
         super().__init__(id="flags")
@@ -58,9 +43,9 @@ class FlagsPanel(Vertical):
 
     def compose(self) -> ComposeResult:
         """The count, the list and the explanation of the chosen one."""
-        yield Static(id="flags-title")
+        yield Static(id="flags-title", classes="title")
         yield OptionList(id="flags-list")
-        yield Static(id="flags-explanation")
+        yield Static(id="flags-explanation", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list."""

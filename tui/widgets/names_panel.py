@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,6 +15,7 @@ from translator.translation import Method
 from tui.arabic_line import arabic_line
 from tui.bidi import Mode
 from tui.spans import SIGNS, Look
+from tui.widgets.panel import Panel
 
 _COLOURS = {
     Look.RIGHT: "$success",
@@ -34,22 +33,8 @@ _IN_WORDS = {
 }
 
 
-class NamesPanel(Vertical):
+class NamesPanel(Panel):
     """A list of terms; Enter goes to the next place of one."""
-
-    DEFAULT_CSS = """
-    NamesPanel { height: 1fr; }
-    NamesPanel OptionList { height: 1fr; background: $surface; border: none; padding: 0; }
-    NamesPanel Static { height: auto; padding: 0 1; color: $secondary; }
-    NamesPanel #names-title { color: $accent; text-style: bold; }
-    """
-
-    class PlaceChosen(Message):
-        """Go to a segment where a term stands."""
-
-        def __init__(self, fingerprint: str) -> None:
-            super().__init__()
-            self.fingerprint = fingerprint
 
     def __init__(self, uses: Sequence[TermUse], mode: Mode) -> None:
         super().__init__(id="names")
@@ -59,9 +44,9 @@ class NamesPanel(Vertical):
 
     def compose(self) -> ComposeResult:
         """The count, the list and what the chosen name's line means."""
-        yield Static(id="names-title")
+        yield Static(id="names-title", classes="title")
         yield OptionList(id="names-list")
-        yield Static("Enter: go to the next place", id="names-hint")
+        yield Static("Enter: go to the next place", classes="quiet")
 
     def on_mount(self) -> None:
         """Fill the list."""

@@ -3,43 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.margin import score_bar
+from tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from translator.article_scores import ArticleScores, Unit
+    from translator.scoring.significance import PairedTest
 
 METRICS = ("BLEU", "chrF", "TER")
 SEGMENT_METRIC = "chrF"
 _MEANINGS = "BLEU, chrF: more is better · TER: less is better"
 
 
-class ScoresPanel(Vertical):
+class ScoresPanel(Panel):
     """The figures, and the segments from worst to best or in order; Enter goes to one."""
 
-    DEFAULT_CSS = """
-    ScoresPanel { height: 1fr; }
-    ScoresPanel OptionList { height: 1fr; background: $surface; border: none; padding: 0; }
-    ScoresPanel Static { height: auto; padding: 0 1; }
-    ScoresPanel #scores-title { color: $accent; text-style: bold; }
-    ScoresPanel .quiet { color: $secondary; }
-    """
-
-    class PlaceChosen(Message):
-        """Go to a segment."""
-
-        def __init__(self, fingerprint: str) -> None:
-            super().__init__()
-            self.fingerprint = fingerprint
+    BINDINGS: ClassVar = [Binding("o", "order", "Other order")]
 
     def __init__(
         self, scores: ArticleScores | None, numbers: Sequence[str], note: str = ""
@@ -53,7 +41,7 @@ class ScoresPanel(Vertical):
 
     def compose(self) -> ComposeResult:
         """Figures, list and hint."""
-        yield Static("Scores", id="scores-title")
+        yield Static("Scores", id="scores-title", classes="title")
         yield Static(id="scores-figures")
         yield Static(_MEANINGS, classes="quiet")
         yield OptionList(id="scores-list")
@@ -69,7 +57,7 @@ class ScoresPanel(Vertical):
         self.query_one("#scores-figures", Static).update(self._figures())
         self._list()
 
-    def toggle_order(self) -> None:
+    def action_order(self) -> None:
         """Worst first, or in reading order."""
         self.worst_first = not self.worst_first
         self._list()
@@ -86,9 +74,7 @@ class ScoresPanel(Vertical):
             lines.append(Content(text))
             test = self.scores.test(metric) if len(names) > 1 else None
             if test is not None:
-                lines.append(
-                    Content.styled(f"      {verdict(test.difference, test)}", "$secondary")
-                )
+                lines.append(Content.styled(f"      {verdict(test)}", "$secondary"))
         if self.scores.left_out:
             lines.append(Content(f"{self.scores.left_out} segments without a counterpart"))
         if self.note:
@@ -117,10 +103,6 @@ class ScoresPanel(Vertical):
                 Option(Content(f"{number:>6} {score_bar(value / 100)} {value:5.1f}"))
             )
 
-    def key_o(self) -> None:
-        """The other order of the list."""
-        self.toggle_order()
-
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -130,13 +112,10 @@ class ScoresPanel(Vertical):
         self.post_message(self.PlaceChosen(self.scores.segments[place].fingerprint))
 
 
-def verdict(difference: float, test: object) -> str:
+def verdict(test: PairedTest) -> str:
     """The difference in words: how much, and whether it is more than chance."""
-    from translator.scoring.significance import PairedTest
-
-    assert isinstance(test, PairedTest)
-    p = max(test.bootstrap, test.randomisation)
-    if not difference:
+    if not test.difference:
         return "no difference"
     chance = "more than chance" if test.significant else "may be chance"
-    return f"{difference:+.1f}, {chance} (p = {p:.3f})"
+    p = max(test.bootstrap, test.randomisation)
+    return f"{test.difference:+.1f}, {chance} (p = {p:.3f})"
