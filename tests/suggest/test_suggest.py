@@ -114,6 +114,12 @@ def test_no_names(arabic: str, english: str) -> None:
     assert suggest(translated((arabic, english, {})), None) == ()
 
 
+def test_a_loanword_that_the_reference_writes_small() -> None:
+    line: Line = ("وصل في ليموزين سوداء", "He came in his Limozin black", {"Limozin": "ليموزين"})
+    assert suggest(translated(line), None)
+    assert suggest(translated(line), None, ["He came in his black limousine."]) == ()
+
+
 def test_neighbours_are_two_names() -> None:
     found = suggest(
         translated(

@@ -14,7 +14,7 @@ from translator.suggest.candidates import Candidate, gather
 from translator.suggest.evidence import lower_words, referenced, transliterated
 from translator.suggest.explain import explain, guess_kind
 from translator.suggest.pairing import Pair
-from translator.suggest.romanise import romanise
+from translator.suggest.romanise import may_begin_alike, romanise, sound
 from translator.suggest.stems import Stem, attested, stems
 from translator.suggest.suggestion import EnglishForm, Suggestion
 from translator.suggest.titles import TitleBefore, is_everyday, title_before, titled_spans
@@ -22,6 +22,8 @@ from translator.suggest.words import ArabicWord, arabic_words, linked_english
 from translator.translation import Origin, SegmentTranslation, Translation
 
 _LEAST_CONFIDENCE = 0.4
+# Shorter words sound like many names.
+_SHORTEST_LOANWORD, _LEAST_LOANWORD = 6, 0.85
 # What attention links to a name is more likely noise if it is shorter or longer.
 _SHORTEST_FORM, _LONGEST_FORM = 3, 6
 
@@ -60,7 +62,12 @@ def suggest(
     named, covered = (
         referenced(translation, reference, words, known, model) if reference else ([], None)
     )
-    candidates = gather(model, named)
+    small = lower_words(reference or ())
+    candidates = {
+        core: candidate
+        for core, candidate in gather(model, named).items()
+        if candidate.reference or not _is_loanword(core, small)
+    }
     _add_titled(candidates, words, known, results)
     occurrences = _occurrences(list(candidates.values()), results, words, matcher, model)
     found = [
@@ -71,6 +78,16 @@ def suggest(
     first = {result.segment.id: place for place, result in enumerate(results)}
     found.sort(key=lambda one: (not one.needed, -one.confidence, first[one.segments[0]]))
     return tuple(found)
+
+
+def _is_loanword(core: str, written_small: frozenset[str]) -> bool:
+    """True if a word of the reference without a capital sounds so: ليموزين, limousine."""
+    return " " not in core and any(
+        len(word) >= _SHORTEST_LOANWORD
+        and may_begin_alike(core, word)
+        and sound(core, word) >= _LEAST_LOANWORD
+        for word in written_small
+    )
 
 
 def _add_titled(
