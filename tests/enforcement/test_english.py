@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.enforcement.english import fit, indefinite_article
+from translator.enforcement.english import capitalise_starts, fit, indefinite_article
 from translator.glossary.term import Kind, Term
 
 
@@ -62,3 +62,20 @@ def test_fit(text: str, replaced: str, target: str, kind: Kind, result: str) -> 
 )
 def test_indefinite_article(words: str, article: str) -> None:
     assert indefinite_article(words) == article
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("al-Shabaab said", "Al-Shabaab said"),
+        ("He left. al-Shabaab said", "He left. Al-Shabaab said"),
+        ('"al-Shabaab won," he said', '"Al-Shabaab won," he said'),
+        ("Then al-Shabaab said", "Then al-Shabaab said"),
+        ("Then Gen. al-Shabaab said", "Then Gen. al-Shabaab said"),
+        ("the U.S. al-Shabaab said", "the U.S. al-Shabaab said"),
+        ("They said: al-Shabaab won", "They said: al-Shabaab won"),
+    ],
+)
+def test_capitalise_starts(text: str, result: str) -> None:
+    start = text.index("al-Shabaab")
+    assert capitalise_starts(text, [(start, start + 10)]) == result

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from translator.enforcement.candidate import Candidate, Judgement, judge
+from translator.enforcement.english import capitalise_starts
+from translator.enforcement.presence import find_places
 from translator.enforcement.variant import SourceVariant
 from translator.engine.protocol import Hypothesis, Link
 from translator.glossary.term import TermMatch
@@ -68,6 +70,8 @@ class Work:
             True if it was kept.
         """
         plain = self.plain[0]
+        places = (place for match in self.matches for place in find_places(text, match))
+        text = capitalise_starts(text, ((place.start, place.end) for place in places))
         judgement = judge(text, self.matches, plain.text)
         if _collapsed(text, score, plain) or judgement.doubled > base[1].doubled:
             return False

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from translator.glossary.term import Kind, Term
 
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(the|an?)\s+$", re.IGNORECASE)
 _POSSESSIVE_AFTER = re.compile(r"['’](s(?!\w))?(?!\w)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”’)]*\s)[\s\"“‘'(«\-–—]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"”’)]*\s)[\s\"“‘'(«\-–—]*$")
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Lt|Sgt|Capt|Adm|Prof|Sen|Rep|Gov|St|[A-Z])\.\s*$"
+)
 # Written with a vowel but said with a consonant, and the other way round.
 _SAID_WITH_CONSONANT = re.compile(
     r"(?:eu|ew|uni(?!n|m)|u[bcfgkrst][aeiou]|ukr|one(?!\w)|once)", re.I
@@ -107,9 +111,17 @@ def fit_possessive(mark: str, form: str) -> str:
 def fit_capital(before: str, form: str) -> str:
     """The form with a capital if it begins a sentence."""
     first = re.match(r"[^\W\d_]+", form)
-    if first and first[0].islower() and _SENTENCE_START.search(before):
+    starts = _SENTENCE_START.search(before) and not _ABBREVIATION.search(before)
+    if first and first[0].islower() and starts:
         return form[0].upper() + form[1:]
     return form
+
+
+def capitalise_starts(text: str, names: Iterable[tuple[int, int]]) -> str:
+    """The text with a capital on each name (start, end) that begins a sentence; same length."""
+    for start, end in names:
+        text = text[:start] + fit_capital(text[:start], text[start:end]) + text[end:]
+    return text
 
 
 def _stands_alone(after: str) -> bool:
