@@ -2,8 +2,8 @@
 
 Ours gives the corpus scores and every segment's scores, sacrebleu's corpus_score only the former.
 The pairs are flores_dev's, five systems against the reference, repeated; each fifth is timed by
-itself, ours and sacrebleu's in turn, and the median of the five ratios counts. TER, seven times as
-slow as all others together, is timed on a tenth of the pairs.
+itself, ours and sacrebleu's in turn, and the median of the five ratios counts. TER, which
+takes more than twice as long as the others together, is timed with them on a tenth of the pairs.
 """
 
 from __future__ import annotations
