@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from translator.translation import Flag, SegmentTranslation, Translation
+from translator.translation import Translation
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,22 +28,6 @@ def model_texts(workspace: Workspace, system: int, *, glossary: bool) -> dict[st
         key: result.text if glossary else result.plain
         for key, result in workspace.systems[system].results.items()
     }
-
-
-def judged(workspace: Workspace, row: int) -> SegmentTranslation | None:
-    """A row's translation with the user's edit in it, None if there is neither."""
-    from translator.corrected import edited_segment, with_edit
-
-    result, edited = workspace.result(row), workspace.work(row).edited
-    if edited is None:
-        return result
-    return with_edit(result, edited) if result else edited_segment(workspace.segments[row], edited)
-
-
-def flags_of(workspace: Workspace, row: int) -> tuple[Flag, ...]:
-    """The doubts about what the English pane shows in a row."""
-    result = judged(workspace, row)
-    return tuple(flag for flag in result.flags if flag.code != "untouched") if result else ()
 
 
 def model_translation(workspace: Workspace, pipelines: Sequence[Pipeline]) -> Translation | None:

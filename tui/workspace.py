@@ -14,7 +14,7 @@ from pathlib import Path
 from translator.document import Document, Segment
 from translator.reference import PairedReference
 from translator.session import SegmentWork, Session
-from translator.translation import SegmentTranslation, TermOutcome
+from translator.translation import Flag, SegmentTranslation, TermOutcome
 from tui.pane import Arrangement, Pane, Third
 from tui.spans import Span, outcomes_in, outcomes_of, source_spans, target_spans
 
@@ -92,6 +92,7 @@ class Workspace:
         self.numbers: tuple[str, ...] = ()
         self.words = 0
         self._outcomes: dict[tuple[str, str], tuple[TermOutcome, ...]] = {}
+        self._judged: dict[str, tuple[SegmentTranslation | None, str, SegmentTranslation]] = {}
 
     def set_document(self, document: Document) -> None:
         """Take a new reading of the article; translations of segments that stayed are kept."""
@@ -227,13 +228,33 @@ class Workspace:
             return (*source_spans(self.outcomes(row)), *extra)
         return (*target_spans(self.text(row, pane), self.outcomes(row, pane)), *extra)
 
+    def judged(self, row: int) -> SegmentTranslation | None:
+        """A row's translation with the user's edit in it, judged anew; None if there is neither."""
+        from translator.corrected import edited_segment, with_edit
+
+        result, edited = self.result(row), self.work(row).edited
+        if edited is None:
+            return result
+        key = self.fingerprint(row)
+        known = self._judged.get(key)
+        if known is None or known[:2] != (result, edited):
+            segment = self.segments[row]
+            judged = with_edit(result, edited) if result else edited_segment(segment, edited)
+            known = self._judged[key] = (result, edited, judged)
+        return known[2]
+
+    def flags(self, row: int) -> tuple[Flag, ...]:
+        """The doubts about what the English pane shows in a row."""
+        result = self.judged(row)
+        return result.flags if result else ()
+
     def marks(self, row: int) -> tuple[Mark, ...]:
         """The signs beside a row, the most important first."""
         result, work = self.result(row), self.work(row)
         marks = []
         if result is None and work.edited is None:
             marks.append(Mark("…", "not translated yet"))
-        flags = result.flags if result else ()
+        flags = self.flags(row)
         terms = [flag for flag in flags if flag.code in {"term-unmet", "term-avoided"}]
         if terms:
             marks.append(Mark("✗", terms[0].message, "error"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 
 from tui.messages import SegmentsTranslated
+from tui.pane import Pane
 from tui.screens.part import WorkspacePart
-from tui.versions import flags_of, remember_place
+from tui.versions import remember_place
 from tui.widgets.flags_panel import Doubt, FlagsPanel
 
 # Seconds after which a new place in the article is saved.
@@ -27,11 +28,19 @@ class CorrectingActions(WorkspacePart):
         """Change the user's work on the current segment, show it and save it."""
         row = self.workspace.current
         self.workspace.change_work(row, **changes)
+        if "edited" in changes:
+            self._forget_word()
         self.view.update_rows({row})
         self.show_headings()
         self.save_work()
         self.show_flags()
         self.score_soon()
+
+    def _forget_word(self) -> None:
+        """A word of the English that was chosen stands elsewhere now."""
+        cursor = self.workspace.cursor
+        if cursor is not None and cursor.pane is not Pane.SOURCE:
+            self.view.set_cursor(None)
 
     def save_work(self) -> None:
         """Save the session beside the article."""
@@ -53,8 +62,10 @@ class CorrectingActions(WorkspacePart):
             self.set_timer(_PLACE_DELAY, self._save_place)
 
     def on_segments_translated(self, message: SegmentsTranslated) -> None:
-        """Bring the list of doubts up to date, soon."""
-        if message.results and not self._flags_due and isinstance(self.panel, FlagsPanel):
+        """The chosen word is gone if its text is; the list of doubts follows soon."""
+        if any(result.segment.fingerprint == self.here for result in message.results):
+            self._forget_word()
+        if not self._flags_due and isinstance(self.panel, FlagsPanel):
             self._flags_due = True
             self.set_timer(_FLAGS_DELAY, self.show_flags)
 
@@ -156,7 +167,8 @@ class CorrectingActions(WorkspacePart):
         return tuple(
             Doubt(segment.fingerprint, workspace.numbers[row], flag)
             for row, segment in enumerate(workspace.segments)
-            for flag in flags_of(workspace, row)
+            for flag in workspace.flags(row)
+            if flag.code != "untouched"
         )
 
     async def action_flags(self) -> None:
@@ -177,7 +189,7 @@ class CorrectingActions(WorkspacePart):
         count = len(workspace.segments)
         for step in range(1, count + 1):
             row = (workspace.current + step) % count
-            if flags_of(workspace, row):
+            if any(flag.code != "untouched" for flag in workspace.flags(row)):
                 self.view.go_to(row)
                 return
         self.notify("The checks found nothing to doubt.", timeout=4)

@@ -29,6 +29,11 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     Dialog .row { height: auto; }
     Dialog Button { margin-right: 1; }
     Dialog OptionList { background: $panel; border: none; }
+    Dialog OptionList:focus { border: none; }
+    Dialog OptionList > .option-list--option-highlighted,
+    Dialog OptionList:focus > .option-list--option-highlighted {
+        background: $primary 30%; color: $foreground; text-style: none;
+    }
     Dialog Input, Dialog TextArea { background: $panel; }
     """
 

@@ -68,13 +68,14 @@ class NamesPanel(Panel):
     def _line(self, use: TermUse) -> Content:
         look = state_of_use(use)
         methods = ", ".join(f"{_IN_WORDS[method]} {count}" for method, count in use.methods)
-        same = "" if len(use.forms) == 1 else " · not the same everywhere"
+        forms = ", ".join(f"{form or 'nothing'} {count}" for form, count in use.forms)
+        differing = "" if len(use.forms) == 1 else f"\n  in these forms: {forms}"
         line = Content.assemble(
             (f"{SIGNS[look]} ", _COLOURS[look]),
             (use.term.target, "bold"),
             f"  {len(use.places)}×\n  ",
             arabic_line(use.term.sources[0], self.mode),
-            (f"  {use.term.kind.value}\n  {methods}{same}", "$secondary"),
+            (f"  {use.term.kind.value}\n  {methods}{differing}", "$secondary"),
         )
         bad = [outcome.avoided for _, outcome in use.places if outcome.avoided]
         if bad:

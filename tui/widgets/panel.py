@@ -17,6 +17,13 @@ class Panel(Vertical):
     DEFAULT_CSS = """
     Panel { height: 1fr; }
     Panel OptionList { height: 1fr; background: $surface; border: none; padding: 0; }
+    Panel OptionList:focus { border: none; }
+    Panel OptionList > .option-list--option-highlighted {
+        background: $panel; color: $foreground; text-style: none;
+    }
+    Panel OptionList:focus > .option-list--option-highlighted {
+        background: $primary 30%; color: $foreground; text-style: none;
+    }
     Panel Static { height: auto; padding: 0 1; }
     Panel .title { color: $accent; text-style: bold; }
     Panel .quiet { color: $secondary; }
