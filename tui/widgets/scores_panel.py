@@ -83,6 +83,7 @@ class ScoresPanel(Panel):
 
     def _list(self) -> None:
         listing = self.query_one(OptionList)
+        before = listing.highlighted
         listing.clear_options()
         order = "worst first" if self.worst_first else "in order"
         hint = f"Segments by {SEGMENT_METRIC}, {order}; o: other order; Enter: go there"
@@ -102,6 +103,7 @@ class ScoresPanel(Panel):
             listing.add_option(
                 Option(Content(f"{number:>6} {score_bar(value / 100)} {value:5.1f}"))
             )
+        listing.highlighted = min(before or 0, len(units) - 1)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
