@@ -114,13 +114,15 @@ class GlossaryScreen(Screen[None]):
         for term in self.found:
             table.add_row(
                 term.target,
-                arabic_line(" ، ".join(term.sources[:3]), self.mode),
+                arabic_line(term.sources[0], self.mode) + _more(len(term.sources)),
                 term.kind.value,
                 "; ".join(term.avoid[:3]),
                 ("★ " if self._owned(term) else "") + Path(term.file).stem,
             )
         table.move_cursor(row=min(row, max(0, len(self.found) - 1)))
-        self.query_one("#problem", Static).update(self.listing.problem)
+        problem = self.query_one("#problem", Static)
+        problem.update(self.listing.problem)
+        problem.display = bool(self.listing.problem)
         more = f", {len(self.found)} shown" if len(matching) > len(self.found) else ""
         self.query_one("#count", Static).update(
             f"{len(matching)} of {len(terms)} terms{more} · ★ your own: {self.listing.own}"
@@ -166,3 +168,8 @@ class GlossaryScreen(Screen[None]):
             self._table.focus()
         else:
             self.dismiss(None)
+
+
+def _more(spellings: int) -> str:
+    """How many spellings there are beside the first."""
+    return f"  +{spellings - 1}" if spellings > 1 else ""

@@ -116,8 +116,13 @@ class ScoresPanel(Panel):
 
 def verdict(test: PairedTest) -> str:
     """The difference in words: how much, and whether it is more than chance."""
+    from translator.scoring.significance import LEVEL
+
     if not test.difference:
         return "no difference"
-    chance = "more than chance" if test.significant else "may be chance"
     p = max(test.bootstrap, test.randomisation)
-    return f"{test.difference:+.1f}, {chance} (p = {p:.3f})"
+    if test.significant:
+        said = "more than chance"
+    else:
+        said = "too few differ" if p < LEVEL else "may be chance"
+    return f"{test.difference:+.1f}, {said}, p {p:.3f}"
