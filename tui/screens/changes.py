@@ -21,6 +21,9 @@ from tui.widgets.scores_panel import METRICS, SEGMENT_METRIC, verdict
 if TYPE_CHECKING:
     from translator.article_scores import ArticleScores
 
+# A longer list takes long to lay out.
+MOST_CHANGES = 300
+
 
 class ChangesScreen(Dialog[str]):
     """Hands back the fingerprint of a segment to go to.
@@ -48,7 +51,8 @@ class ChangesScreen(Dialog[str]):
     ) -> None:
         super().__init__()
         self.before, self.after = before, after
-        self.changes = tuple(changes)
+        self.count = len(changes)
+        self.changes = tuple(changes[:MOST_CHANGES])
         self.numbers = numbers
         self.scores = scores
         self.note = note
@@ -64,8 +68,10 @@ class ChangesScreen(Dialog[str]):
             )
 
     def _figures(self) -> Content:
-        count = len(self.changes)
+        count = self.count
         said = "1 segment differs" if count == 1 else f"{count} segments differ"
+        if count > len(self.changes):
+            said += f", the first {len(self.changes)} are shown"
         lines = [Content.styled(said if count else "Both are the same.", "bold")]
         if self.scores is None:
             lines.append(Content(self.note))

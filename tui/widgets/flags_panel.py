@@ -21,6 +21,8 @@ _EXPLANATIONS = {
     "term-avoided": "A form that the glossary forbids stands in the English.",
     "too-long": "The segment is longer than the model can take.",
 }
+# A longer list takes long to lay out.
+MOST_DOUBTS = 300
 _ERRORS = {"term-unmet", "term-avoided"}
 
 
@@ -38,7 +40,8 @@ class FlagsPanel(Panel):
 
     def __init__(self, doubts: Sequence[Doubt], mode: Mode) -> None:
         super().__init__(id="flags")
-        self.doubts = tuple(doubts)
+        self.doubts = tuple(doubts[:MOST_DOUBTS])
+        self.all = tuple(doubts)
         self.mode: Mode = mode
 
     def compose(self) -> ComposeResult:
@@ -49,15 +52,20 @@ class FlagsPanel(Panel):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.show(self.doubts)
+        self.show(self.all)
 
     def show(self, doubts: Sequence[Doubt]) -> None:
         """Show these doubts; the chosen place stays."""
         listing = self.query_one(OptionList)
         before = listing.highlighted
-        self.doubts = tuple(doubts)
-        title = f"Doubts: {len(self.doubts)}" if self.doubts else "No doubts"
+        shown = tuple(doubts[:MOST_DOUBTS])
+        title = f"Doubts: {len(doubts)}" if doubts else "No doubts"
+        if len(doubts) > len(shown):
+            title += f", the first {len(shown)} shown"
         self.query_one("#flags-title", Static).update(title)
+        if shown == self.doubts and listing.option_count:
+            return
+        self.doubts = shown
         listing.clear_options()
         listing.add_options([Option(self._line(doubt)) for doubt in self.doubts])
         if self.doubts:

@@ -41,6 +41,7 @@ class NamesPanel(Panel):
         self.mode: Mode = mode
         self.uses = _worst_first(uses)
         self._next_place: dict[str, int] = {}
+        self._listed: tuple[Content, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The count, the list and what the chosen name's line means."""
@@ -60,8 +61,12 @@ class NamesPanel(Panel):
         wrong = sum(bool(use.unmet or use.avoided) for use in self.uses)
         title = f"Names: {len(self.uses)}"
         self.query_one("#names-title", Static).update(f"{title}, {wrong} with faults")
+        listed = tuple(self._line(use) for use in self.uses)
+        if listed == self._listed:
+            return
+        self._listed = listed
         listing.clear_options()
-        listing.add_options([Option(self._line(use)) for use in self.uses])
+        listing.add_options([Option(line) for line in listed])
         if self.uses:
             listing.highlighted = min(before or 0, len(self.uses) - 1)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -28,6 +29,11 @@ class ScoresPanel(Panel):
     """The figures, and the segments from worst to best or in order; Enter goes to one."""
 
     BINDINGS: ClassVar = [Binding("o", "order", "Other order")]
+    DEFAULT_CSS = """
+    ScoresPanel #scores-head { height: auto; }
+    SidePanel.-bottom ScoresPanel { layout: horizontal; }
+    SidePanel.-bottom #scores-head { width: 44; height: 100%; overflow-y: auto; }
+    """
 
     def __init__(
         self, scores: ArticleScores | None, numbers: Sequence[str], note: str = ""
@@ -40,12 +46,13 @@ class ScoresPanel(Panel):
         self._units: tuple[Unit, ...] = ()
 
     def compose(self) -> ComposeResult:
-        """Figures, list and hint."""
-        yield Static("Scores", id="scores-title", classes="title")
-        yield Static(id="scores-figures")
-        yield Static(_MEANINGS, classes="quiet")
+        """Figures and hint, and the list."""
+        with Vertical(id="scores-head"):
+            yield Static("Scores", id="scores-title", classes="title")
+            yield Static(id="scores-figures")
+            yield Static(_MEANINGS, classes="quiet")
+            yield Static(id="scores-hint", classes="quiet")
         yield OptionList(id="scores-list")
-        yield Static(id="scores-hint", classes="quiet")
 
     def on_mount(self) -> None:
         """Fill it."""
@@ -86,7 +93,7 @@ class ScoresPanel(Panel):
         before = listing.highlighted
         listing.clear_options()
         order = "worst first" if self.worst_first else "in order"
-        hint = f"Segments by {SEGMENT_METRIC}, {order}; o: other order; Enter: go there"
+        hint = f"Segments by {SEGMENT_METRIC}, {order}. o: other order"
         self.query_one("#scores-hint", Static).update(hint)
         if self.scores is None:
             self._units = ()
