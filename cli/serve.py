@@ -47,6 +47,7 @@ def _run_server(command: str, port: int) -> None:
         OutputError: the port is in use.
     """
     import socket
+    from collections.abc import Awaitable, Callable
 
     from aiohttp import web
     from textual_serve.server import Server
@@ -62,7 +63,7 @@ def _run_server(command: str, port: int) -> None:
                 f"port {port} is in use", where=_HOST, remedy="choose another with --port"
             ) from error
 
-    class LoopbackServer(Server):  # type: ignore[misc]
+    class LoopbackServer(Server):
         """Serves this computer only, and lets the page talk to nobody else."""
 
         async def _make_app(self) -> web.Application:
@@ -79,7 +80,7 @@ def _run_server(command: str, port: int) -> None:
 
     @web.middleware
     async def _refuse_other_names(
-        request: web.Request, handler: web.RequestHandler
+        request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
     ) -> web.StreamResponse:
         # A web page elsewhere could point a name of its own at this address.
         origin = request.headers.get("Origin", "")
@@ -87,6 +88,6 @@ def _run_server(command: str, port: int) -> None:
             origin and origin.partition("://")[2] not in own_names
         ):
             raise web.HTTPForbidden(text="This server answers this computer only.")
-        return await handler(request)  # type: ignore[operator, no-any-return]
+        return await handler(request)
 
     LoopbackServer(command, host=_HOST, port=port, title="Muqabala").serve()

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tui.pane import Pane, Third
-
-if TYPE_CHECKING:
-    from tui.app import MuqabalaApp
-    from tui.widgets.collation_view import CollationView
-    from tui.workspace import Workspace
+from tui.screens.part import WorkspacePart
 
 _STEP = 1.25
 
 
-class PaneActions:
+class PaneActions(WorkspacePart):
     """A part of the workspace screen."""
-
-    if TYPE_CHECKING:
-        app: MuqabalaApp
-        workspace: Workspace
-
-        @property
-        def view(self) -> CollationView: ...
-
-        def show_headings(self) -> None: ...
-
-        def notify(self, message: str, **options: Any) -> None: ...
 
     def change_panes(self, **changes: Any) -> None:
         """Change the arrangement of the panes and lay them out anew."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,10 +12,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer
 
-from tui import cursor as cursors
 from tui.actions import WORKSPACE_PLACES, bindings
 from tui.article_thread import ArticleThread
 from tui.finder import Finder
+from tui.garbage import LongLived
 from tui.messages import (
     DocumentRead,
     Failed,
@@ -32,14 +31,16 @@ from tui.meter import Meter, Progress
 from tui.pane import Third
 from tui.screens.correcting_actions import CorrectingActions
 from tui.screens.export_actions import ExportActions
+from tui.screens.finding_actions import FindingActions
 from tui.screens.name_actions import NameActions
 from tui.screens.pane_actions import PaneActions
+from tui.screens.reading_actions import ReadingActions
 from tui.screens.score_actions import ScoreActions
 from tui.watching import changes
 from tui.widgets.collation_view import CollationView
 from tui.widgets.pane_headings import PaneHeadings
 from tui.widgets.progress_line import ProgressLine
-from tui.widgets.prompt_bar import PromptBar, Purpose
+from tui.widgets.prompt_bar import PromptBar
 from tui.widgets.side_panel import SidePanel
 from tui.work import Work
 from tui.work_queue import WorkQueue
@@ -53,7 +54,14 @@ _REFRESH = 0.25
 
 
 class WorkspaceScreen(
-    NameActions, CorrectingActions, ScoreActions, ExportActions, PaneActions, Screen[None]
+    NameActions,
+    CorrectingActions,
+    ScoreActions,
+    ExportActions,
+    PaneActions,
+    FindingActions,
+    ReadingActions,
+    Screen[None],
 ):
     """One article.
 
@@ -83,6 +91,7 @@ class WorkspaceScreen(
         self._failed = False
         self._thread: ArticleThread | None = None
         self._pairing = False
+        self._long_lived = LongLived()
 
     def compose(self) -> ComposeResult:
         """Headings, panes with the side panel, prompt, progress, keys."""
@@ -172,11 +181,13 @@ class WorkspaceScreen(
     @on(SegmentsTranslated)
     def _segments_translated(self, message: SegmentsTranslated) -> None:
         rows = {self.workspace.add_result(message.system, result) for result in message.results}
+        self._long_lived.add(len(message.results))
         self.meter.count(words_in([result.segment for result in message.results]))
         self.view.update_rows({row for row in rows if row >= 0})
         self._pair_reference()
         self.show_headings()
         if not self.queue.pending():
+            self._long_lived.set_aside()
             self.meter.stop()
         self._show_progress()
 
@@ -314,130 +325,3 @@ class WorkspaceScreen(
         elif self.queue.pending():
             self.meter.start()
         self._show_progress()
-
-    # Finding.
-
-    def action_search(self) -> None:
-        """Type what to look for."""
-        self.query_one(PromptBar).open(Purpose.SEARCH, self.finder.typed)
-
-    def action_go_to(self) -> None:
-        """Type a segment's number."""
-        self.query_one(PromptBar).open(Purpose.GO_TO)
-
-    def action_next_match(self) -> None:
-        """Go to the next place found."""
-        self._show_found(self.finder.step(1))
-
-    def action_previous_match(self) -> None:
-        """Go to the place found before."""
-        self._show_found(self.finder.step(-1))
-
-    @on(PromptBar.Typed)
-    def _typed(self, message: PromptBar.Typed) -> None:
-        if message.purpose is Purpose.SEARCH:
-            self.find(message.text)
-
-    @on(PromptBar.Done)
-    def _prompt_done(self, message: PromptBar.Done) -> None:
-        self.view.focus()
-        if message.purpose is Purpose.SEARCH:
-            if not self.finder.count and message.text.strip():
-                self.notify(f"“{message.text}” is in none of the panes.", severity="warning")
-            return
-        row = self.workspace.row_of_number(message.text)
-        if row is None:
-            last = self.workspace.numbers[-1] if self.workspace.numbers else "0"
-            self.notify(
-                f"There is no segment {message.text}; the last one is {last}.", severity="warning"
-            )
-            return
-        self.view.go_to(row)
-
-    @on(PromptBar.Closed)
-    def _prompt_closed(self, message: PromptBar.Closed) -> None:
-        if message.purpose is Purpose.SEARCH:
-            self.finder.clear()
-            self.view.set_findings(self.finder.findings)
-        self.view.focus()
-
-    @work(exclusive=True, group="search")
-    async def find(self, typed: str) -> None:
-        """Look through all panes in slices, so that the screen stays alive."""
-        panes = self.workspace.arrangement.shown()
-        for _ in self.finder.search(typed, panes):
-            await asyncio.sleep(0)
-        self._show_found(self.finder.first_from(self.workspace.current))
-
-    def _show_found(self, row: int | None) -> None:
-        bar = self.query_one(PromptBar)
-        bar.note(self.finder.summary)
-        self.view.set_findings(self.finder.findings)
-        if row is None:
-            return
-        if self.finder.findings.current:
-            self.workspace.pane = self.finder.findings.current[1]
-        self.view.go_to(row)
-        if not bar.has_class("-open"):
-            self.query_one(ProgressLine).remark = self.finder.summary
-
-    # Reading.
-
-    def action_next_segment(self) -> None:
-        """Go to the next segment."""
-        self.view.go_to(self.workspace.current + 1)
-
-    def action_previous_segment(self) -> None:
-        """Go to the segment before."""
-        self.view.go_to(self.workspace.current - 1)
-
-    def action_page_down(self) -> None:
-        """Go one screen down."""
-        self.view.page(1)
-
-    def action_page_up(self) -> None:
-        """Go one screen up."""
-        self.view.page(-1)
-
-    def action_first_segment(self) -> None:
-        """Go to the first segment."""
-        self.view.go_to(0)
-
-    def action_last_segment(self) -> None:
-        """Go to the last segment."""
-        self.view.go_to(len(self.workspace.segments) - 1)
-
-    def _move_cursor(self, *, left: bool, extend: bool = False) -> None:
-        if self.workspace.segments:
-            self.view.set_cursor(cursors.moved(self.workspace, left=left, extend=extend))
-
-    def action_word_left(self) -> None:
-        """Go one word to the left."""
-        self._move_cursor(left=True)
-
-    def action_word_right(self) -> None:
-        """Go one word to the right."""
-        self._move_cursor(left=False)
-
-    def action_select_left(self) -> None:
-        """Select one more word to the left."""
-        self._move_cursor(left=True, extend=True)
-
-    def action_select_right(self) -> None:
-        """Select one more word to the right."""
-        self._move_cursor(left=False, extend=True)
-
-    def action_clear(self) -> None:
-        """Drop the selection, then the search."""
-        if self.workspace.cursor is not None:
-            self.view.set_cursor(None)
-            return
-        self.finder.clear()
-        self.view.set_findings(self.finder.findings)
-
-    def action_copy(self) -> None:
-        """Copy as it is stored, never as it is drawn."""
-        text = cursors.chosen_text(self.workspace)
-        if text:
-            self.app.copy_to_clipboard(text)
-            self.notify("Copied.", timeout=2)
