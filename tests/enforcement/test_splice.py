@@ -70,6 +70,8 @@ def test_aligned_span_drops_function_words_and_possessive(match_in, linked) -> N
         ("at Fustoshani base", {"فوستوشني": "Fustoshani"}, "at Vostochny base"),
         ("at Fustoshani base", {}, "at Fustoshani base"),
         ("at luggage base", {"فوستوشني": "luggage"}, "at luggage base"),
+        ("at Voscini base", {"فوستوشني": "Voscini"}, "at Vostochny base"),
+        ("at Voscini large", {"فوستو": "Voscini", "شني": "large"}, "at Voscini large"),
         ("at Vostochny base", {"فوستوشني": "Vostochny"}, "at Vostochny base"),
     ],
 )

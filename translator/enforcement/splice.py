@@ -25,6 +25,7 @@ against such also both there what how said says
 _LEAST_WEIGHT = 0.15
 _LEAST_SIMILARITY = 0.6
 _SURE_SIMILARITY = 0.8
+_SURE_SHARE = 0.75
 # A name's words may be linked with a gap of one word ("Peter the Great").
 _WIDEST_GAP = 1
 _MOST_WORDS_MORE = 2
@@ -174,9 +175,10 @@ def splice_at(spliced: Spliced, start: int, end: int, match: TermMatch) -> Splic
 def mend_near_misses(spliced: Spliced, matches: Sequence[TermMatch]) -> Spliced:
     """Exchange words that are surely a try at a missing term: nothing has to be decoded again.
 
-    That is another spelling of it ("Kim Jong-un"), or as many capitalised words that both sound
-    like it and are linked to the match by attention ("Alex Avichkin"). A term that is matched
-    twice but stands there once is looked for as well: its other place may be garbled.
+    That is another spelling of it ("Kim Jong-un"), a form to avoid to which nearly all attention
+    from the match goes, or as many capitalised words that both sound like it and are linked to it
+    ("Alex Avichkin"). A term that is matched twice but stands there once is looked for as well:
+    its other place may be garbled.
     """
     for match in matches:
         expected = sum(accepted_forms(other) == accepted_forms(match) for other in matches)
@@ -192,6 +194,10 @@ def mend_near_misses(spliced: Spliced, matches: Sequence[TermMatch]) -> Spliced:
 
 
 def _near_miss(spliced: Spliced, match: TermMatch, taken: Sequence[Place]) -> Place | None:
+    for avoided in find_avoided(spliced.text, match):
+        # Not "Boutros" alone where "Boutros' larger prostitution" stands for Peter the Great.
+        if _linked_share(spliced, match, avoided) >= _SURE_SHARE:
+            return avoided
     names = (match.surface, match.term.target)
     similar = most_similar(spliced.text, names, taken, least=_SURE_SIMILARITY)
     aligned = aligned_span(spliced, match, taken)
@@ -201,6 +207,21 @@ def _near_miss(spliced: Spliced, match: TermMatch, taken: Sequence[Place]) -> Pl
         return None
     words = len(WORD.findall(spliced.text[similar.start : similar.end]))
     return similar if words == len(WORD.findall(match.term.target)) else None
+
+
+def _linked_share(spliced: Spliced, match: TermMatch, place: Place) -> float:
+    """How much of the attention from the match goes to the place, 0 to 1."""
+    own = [
+        link
+        for link in spliced.links
+        if link.source_start < match.end and match.start < link.source_end
+    ]
+    inside = sum(
+        link.weight
+        for link in own
+        if link.target_start < place.end and place.start < link.target_end
+    )
+    return inside / sum(link.weight for link in own) if own else 0.0
 
 
 def remove_avoided(spliced: Spliced, matches: Sequence[TermMatch]) -> Spliced:
