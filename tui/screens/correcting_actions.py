@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+from translator.errors import MuqabalaError
+from tui.log import LOGGER
 from tui.messages import SegmentsTranslated
 from tui.pane import Pane
 from tui.screens.part import WorkspacePart
@@ -30,6 +32,7 @@ class CorrectingActions(WorkspacePart):
         self.workspace.change_work(row, **changes)
         if "edited" in changes:
             self._forget_word()
+            self.workspace.extra_spans.pop((self.here, Pane.TARGET), None)
         self.view.update_rows({row})
         self.show_headings()
         self.save_work()
@@ -68,6 +71,17 @@ class CorrectingActions(WorkspacePart):
         if not self._flags_due and isinstance(self.panel, FlagsPanel):
             self._flags_due = True
             self.set_timer(_FLAGS_DELAY, self.show_flags)
+
+    def on_unmount(self) -> None:
+        """Save the last place before the screen is gone."""
+        workspace = self.workspace
+        if not workspace.session.segments or workspace.session.current == self.here:
+            return
+        remember_place(workspace)
+        try:
+            self._save()
+        except MuqabalaError as error:
+            LOGGER.warning("%s", error)
 
     def _save_place(self) -> None:
         if self.workspace.session.current != self.here:

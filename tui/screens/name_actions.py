@@ -75,7 +75,7 @@ class NameActions(WorkspacePart):
         self.open_form(self._draft_of(cursor.pane, cursor.start, cursor.end))
 
     def _draft_of(self, pane: Pane, start: int, end: int) -> Draft:
-        from translator.glossary.proposal import propose_term, source_span
+        from translator.suggest.proposal import propose_term, source_span
         from tui.words import word_spans
 
         workspace = self.workspace

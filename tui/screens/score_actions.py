@@ -35,8 +35,10 @@ class ScoreActions(WorkspacePart):
     # Scoring.
 
     def on_segments_translated(self, message: SegmentsTranslated) -> None:
-        """Score when nothing more is coming."""
-        if message.results and self.workspace.reference.texts and not self.queue.pending():
+        """Marks of old words go; score when nothing more is coming."""
+        for result in message.results:
+            self.workspace.extra_spans.pop((result.segment.fingerprint, Pane.TARGET), None)
+        if self.workspace.reference.texts and not self.queue.pending():
             self.score_soon()
 
     def on_reference_paired(self) -> None:
@@ -151,7 +153,7 @@ class ScoreActions(WorkspacePart):
         if not workspace.segments:
             return
         workspace.glossary_on = not workspace.glossary_on
-        self._compared = ("glossary",)
+        self._compared = () if self._usual else ("glossary",)
         before = model_texts(workspace, workspace.shown_system, glossary=not workspace.glossary_on)
         name = "on" if workspace.glossary_on else "off"
         self._mark_changes(before, f"Glossary {name}")
@@ -166,9 +168,14 @@ class ScoreActions(WorkspacePart):
             return
         before = model_texts(workspace, workspace.shown_system, glossary=workspace.glossary_on)
         workspace.shown_system = workspace.second_system
-        self._compared = ("packages",)
+        self._compared = () if self._usual else ("packages",)
         label = workspace.systems[workspace.shown_system].label
         self._mark_changes(before, f"Now shown: {label}")
+
+    @property
+    def _usual(self) -> bool:
+        """True for what is shown at the start: the first package, with the glossary."""
+        return self.workspace.glossary_on and self.workspace.shown_system == 0
 
     def _mark_changes(self, before: dict[str, str], said: str) -> None:
         """Colour the words that are other than before, and score both."""
@@ -179,6 +186,10 @@ class ScoreActions(WorkspacePart):
         workspace.extra_spans = {}
         self.view.rearrange()
         self.show_headings()
+        self.score_soon()
+        if self._usual:
+            self.notify(f"{said}.", timeout=3, markup=False)
+            return
         now = shown_texts(workspace)
         segments = workspace.segments
 
@@ -194,7 +205,6 @@ class ScoreActions(WorkspacePart):
             self.notify(f"{said}: {count}. v shows them side by side.", timeout=6, markup=False)
 
         self.in_thread(partial(changed_segments, segments, before, now), done, group="changes")
-        self.score_soon()
 
     def action_versions(self) -> None:
         """Set the English without the glossary against that with it."""

@@ -7,10 +7,10 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pytest
 from textual.widgets import Input, OptionList, Select, TextArea
 
 from translator.reading import read_document
@@ -128,21 +128,27 @@ async def test_next_doubt(stage: Any, ready: Any) -> None:
         assert screen.workspace.current == 2
 
 
-@pytest.mark.parametrize("format_", ["txt", "md", "jsonl", "tsv", "html"])
-async def test_every_export_has_the_edits(stage: Any, ready: Any, wait: Any, format_: str) -> None:
+async def test_every_export_has_the_edits(stage: Any, ready: Any, wait: Any) -> None:
     async with stage.app().run_test(size=(80, 24)) as pilot:
-        await ready(pilot)
+        screen = await ready(pilot)
         await edit(pilot, wait, "My own words.")
-        await pilot.press("ctrl+s")
-        await wait(pilot, lambda: isinstance(pilot.app.screen, ExportScreen))
-        pilot.app.screen.query_one("#format", Select).value = format_
-        path = stage.folder / f"article.en.{format_}"
-        await wait(pilot, lambda: pilot.app.screen.query_one("#path", Input).value == str(path))
-        await pilot.press("ctrl+s")
-        await wait(pilot, path.exists)
-        text = path.read_text("utf-8")
-        assert "My own words." in text
-        assert "rockets" in text
+        for format_ in ("txt", "md", "jsonl", "tsv", "html"):
+            await wait(pilot, lambda: pilot.app.screen is screen)
+            await pilot.press("ctrl+s")
+            await wait(pilot, lambda: isinstance(pilot.app.screen, ExportScreen))
+            pilot.app.screen.query_one("#format", Select).value = format_
+            path = stage.folder / f"article.en.{format_}"
+            field = pilot.app.screen.query_one("#path", Input)
+            await wait(pilot, partial(_has, field, str(path)))
+            await pilot.press("ctrl+s")
+            await wait(pilot, path.exists)
+            text = path.read_text("utf-8")
+            assert "My own words." in text
+            assert "rockets" in text
+
+
+def _has(field: Input, value: str) -> bool:
+    return field.value == value
 
 
 async def test_an_export_that_cannot_be_written_says_why(stage: Any, ready: Any, wait: Any) -> None:

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from translator.engine.protocol import Link
-from translator.glossary.clitics import ARTICLE, PREFIXES, Reading
 from translator.glossary.folding import without_marks
-from translator.glossary.kind_words import guess_kind
 from translator.glossary.term import Kind, Term, TermMatch
+from translator.suggest.stems import stems
+from translator.suggest.titles import title_before
+from translator.suggest.words import arabic_words, linked_english
 from translator.translation import SegmentTranslation
 
 # A rest of fewer letters is hardly a name, so that no prefix is offered before it.
 _SHORTEST_REST = 3
-# Words of a name that no link names, as Jong in Kim Jong Un.
-_UNLINKED_WITHIN = 1
+_SMALL_WORDS = frozenset(["the", "a", "an", "of", "in", "to", "by", "and", "for", "at", "on"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +64,27 @@ def readings_of(surface: str) -> tuple[str, ...]:
     The rest after the article keeps it, for a name is written with it: بالكرملين gives الكرملين.
     """
     first, space, others = surface.partition(" ")
-    found = [surface]
-    for prefix in PREFIXES:
-        if not prefix or not first.startswith(prefix):
-            continue
-        rest = first.removeprefix(prefix)
-        if _has_article(prefix):
-            rest = ARTICLE + rest
-        if len(without_marks(rest)) >= _SHORTEST_REST and rest != first:
-            found.append(rest + space + others)
-    return tuple(dict.fromkeys(sorted(found, key=len, reverse=True)))
+    words = arabic_words(first, 0)
+    if len(words) != 1 or words[0].text != first:
+        return (surface,)
+    rests = {
+        stem.text
+        for stem in stems(words[0])
+        if stem.stripped and len(without_marks(stem.text)) >= _SHORTEST_REST
+    }
+    ordered = sorted(rests, key=lambda rest: (-len(rest), rest))
+    return tuple(dict.fromkeys([surface, *(rest + space + others for rest in ordered)]))
+
+
+def guess_kind(text: str, start: int, end: int) -> Kind:
+    """The kind of the name in text[start:end] by the word before it or its own first word."""
+    words = arabic_words(text, 0)
+    place = next((n for n, word in enumerate(words) if word.end > start), len(words))
+    within = sum(start < word.end and word.start < end for word in words)
+    for at in (place, place + 1) if within > 1 else (place,):
+        if at < len(words) and (title := title_before(words, at)):
+            return title.kind
+    return Kind.OTHER
 
 
 def source_span(links: Sequence[Link], start: int, end: int) -> tuple[int, int] | None:
@@ -85,48 +96,11 @@ def source_span(links: Sequence[Link], start: int, end: int) -> tuple[int, int] 
 
 
 def english_of(links: Sequence[Link], span: tuple[int, int], text: str) -> str:
-    """The longest run of English words that a span of the Arabic became, without signs around."""
-    from translator.differences import words_of
-
-    words = words_of(text)
-    linked = [
-        place
-        for place, word in enumerate(words)
-        if word.text[0].isalnum()
-        and any(
-            link.target_start < word.end
-            and word.start < link.target_end
-            and link.source_start < span[1]
-            and span[0] < link.source_end
-            for link in links
-        )
-    ]
-    runs: list[list[int]] = []
-    for place in linked:
-        between = words[runs[-1][-1] + 1 : place] if runs else ()
-        if runs and len(between) <= _UNLINKED_WITHIN and all(w.text[0].isupper() for w in between):
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    if not runs:
-        return ""
-    run = max(runs, key=lambda run: (_capitals(words[p].text for p in run), len(run)))
-    while len(run) > 1 and words[run[0]].text.casefold() in _SMALL_WORDS:
-        run = run[1:]
-    return text[words[run[0]].start : words[run[-1]].end]
-
-
-_SMALL_WORDS = frozenset(
-    ["the", "a", "an", "of", "in", "to", "by", "and", "for", "at", "on", "from", "with"]
-)
-
-
-def _capitals(words: Iterable[str]) -> int:
-    return sum(word[0].isupper() for word in words)
-
-
-def _has_article(prefix: str) -> bool:
-    return all(reading not in {Reading.WHOLE, Reading.PARTICLES} for reading, _ in PREFIXES[prefix])
+    """The longest run of English words that a span of the Arabic became, without "of the"."""
+    words = linked_english(links, text, *span).split()
+    while len(words) > 1 and words[0].casefold() in _SMALL_WORDS:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _match_at(result: SegmentTranslation, start: int, end: int) -> TermMatch | None:

@@ -6,9 +6,14 @@ import pytest
 
 from translator.document import Segment
 from translator.engine.protocol import Link
-from translator.glossary.kind_words import guess_kind
-from translator.glossary.proposal import english_of, propose_term, readings_of, source_span
 from translator.glossary.term import Kind, Term, TermMatch
+from translator.suggest.proposal import (
+    english_of,
+    guess_kind,
+    propose_term,
+    readings_of,
+    source_span,
+)
 from translator.translation import Method, SegmentTranslation, TermOutcome
 
 SOURCE = "وصل إلى مطار فوستوشني"
@@ -90,7 +95,7 @@ def test_a_matched_term_is_proposed_as_it_stands_in_the_glossary() -> None:
 @pytest.mark.parametrize(
     ("english", "pairs", "word", "expected"),
     [
-        ("He met Kim Jong Un there.", [("كيم", "Kim"), ("كيم", "Un")], "كيم", "Kim Jong Un"),
+        ("He met Kim Jong Un there.", [("كيم", "Kim Jong Un")], "كيم", "Kim Jong Un"),
         ("of the Kremlin today", [("كيم", "of the Kremlin")], "كيم", "Kremlin"),
         ("no word of it", [], "كيم", ""),
         ("Kim said, he, Kim, came", [("كيم", "Kim")], "كيم", "Kim"),
@@ -114,12 +119,10 @@ def test_the_arabic_of_an_english_word() -> None:
     ("text", "name", "kind"),
     [
         ("قال الرئيس فلاديمير بوتين", "فلاديمير بوتين", Kind.PERSON),
-        ("قال وزير الخارجية لافروف", "لافروف", Kind.PERSON),
         ("في مدينة سوتشي", "سوتشي", Kind.PLACE),
         ("وبمدينة سوتشي", "سوتشي", Kind.PLACE),
         ("اعلنت شركة غازبروم", "غازبروم", Kind.ORGANISATION),
         ("اطلق صاروخ هواسونغ", "هواسونغ", Kind.WEAPON),
-        ("حضر بطولة ويمبلدون", "ويمبلدون", Kind.EVENT),
         ("في حزب الله اليوم", "حزب الله", Kind.ORGANISATION),
         ("ثم سوتشي", "سوتشي", Kind.OTHER),
     ],
