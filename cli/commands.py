@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from translator.config.nearest import did_you_mean
+from translator.locations import exists
 
 # Name: (module, its function or Typer, the first sentence of its help); a test compares them.
 COMMANDS = {
@@ -115,5 +116,5 @@ def _with_tui(args: Sequence[str]) -> list[str]:
     first = args[0]
     if first in COMMANDS or first in {"-h", "--help"}:
         return [*args]
-    is_path = Path(first).suffix or "/" in first or "\\" in first or Path(first).exists()
+    is_path = Path(first).suffix or "/" in first or "\\" in first or exists(Path(first))
     return ["tui", *args] if first.startswith("-") or is_path else [*args]

@@ -54,12 +54,12 @@ def show(
 def path(config: ConfigOption = None) -> None:
     """Print where settings files are looked for; the one in force is marked."""
     from translator.config.load import candidate_files
-    from translator.locations import bundled
+    from translator.locations import bundled, is_file
 
     in_force = _load(config).file
     candidates = (config,) if config else candidate_files(Path.cwd())
     for candidate in candidates:
-        there = candidate.is_file()
+        there = is_file(candidate)
         state = "in force" if candidate == in_force else "not used" if there else "absent"
         typer.echo(f"{state:<10}{candidate}")
     typer.echo(f"{'default':<10}{bundled('config.yaml')}")

@@ -216,7 +216,9 @@ def list_command(
         terms = terms_in_force()
     else:
         path = edited_file(file)
-        if file is None and not path.exists():
+        from translator.locations import exists
+
+        if file is None and not exists(path):
             typer.echo(f"You have no glossary yet; `muqabala glossary add` makes {path}", err=True)
             return
         terms = loaded(path).terms

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import sys
+from pathlib import Path
 
 import typer
 
 from cli.commands import CommandTable
-from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED
+from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED, EXIT_PARTIAL
+from cli.progress import say
+from cli.streams import abandon_output, end_on_signals, flush_output, prepare_streams
+from translator.atomic import write_remedy
 from translator.errors import MuqabalaError
 
 app = typer.Typer(
@@ -17,6 +22,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     add_completion=False,
+    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -28,14 +34,49 @@ def _group() -> None:
 
 def main() -> None:
     """Run the command line; the process ends with a documented exit code."""
+    prepare_streams()
+    end_on_signals()
+    code = _run()
+    left = flush_output()
+    if left is not None:
+        code = _system_error(left)
+    sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        Path.cwd()
+    except OSError:
+        say("the current folder does not exist any more; change to another folder")
+        return EXIT_ERROR
     try:
         app()
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else EXIT_ERROR if ended.code else 0
+        if code == EXIT_INTERRUPTED:
+            say("stopped")
+        return code
     except MuqabalaError as error:
-        print(f"muqabala: {error}", file=sys.stderr)
-        sys.exit(EXIT_ERROR)
+        say(str(error))
     except KeyboardInterrupt:
-        print("muqabala: stopped", file=sys.stderr)
-        sys.exit(EXIT_INTERRUPTED)
+        say("stopped")
+        return EXIT_INTERRUPTED
+    except OSError as error:
+        return _system_error(error)
+    except MemoryError:
+        say("there is not enough memory; close other programs or give smaller files")
+    return EXIT_ERROR
+
+
+def _system_error(error: OSError) -> int:
+    """Errors of the system that no step foresaw, mostly of standard output."""
+    abandon_output()
+    if error.errno == errno.EPIPE:
+        # Whoever read the output has seen enough, as in `muqabala ... | head`.
+        return EXIT_PARTIAL
+    where = error.filename or "standard output"
+    say(f"{where}: {error.strerror or error}; {write_remedy(error)}")
+    return EXIT_ERROR
 
 
 if __name__ == "__main__":

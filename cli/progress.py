@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TextIO
 
+from cli.streams import one_line
+
 if TYPE_CHECKING:
     from translator.inputs import InputFile
     from translator.translation import SegmentTranslation
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def say(message: str) -> None:
     """One line for the user on standard error."""
-    print(f"muqabala: {message}", file=sys.stderr)
+    print(f"muqabala: {one_line(message)}", file=sys.stderr)
 
 
 def standard_output() -> IO[str]:

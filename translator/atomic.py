@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -10,6 +11,22 @@ from pathlib import Path
 from typing import IO
 
 from translator.errors import OutputError
+from translator.locations import exists, is_file, is_folder
+
+_REASONS = {
+    errno.EISDIR: "it is a folder",
+    errno.EEXIST: "a part of this path is a file, not a folder",
+    errno.ENOTDIR: "a part of this path is a file, not a folder",
+}
+_REMEDIES = {
+    errno.ENOSPC: "free some space or choose another place",
+    errno.EDQUOT: "free some space or choose another place",
+    errno.EACCES: "check the permissions or choose another place",
+    errno.EPERM: "check the permissions or choose another place",
+    errno.EROFS: "choose another place",
+    errno.EISDIR: "name a file in it",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
 
 
 @contextlib.contextmanager
@@ -56,17 +73,22 @@ def write_text(path: Path, text: str, *, newline: str = "\n") -> None:
         stream.write(text)
 
 
+def write_remedy(error: OSError) -> str:
+    """What to do when a file cannot be written, as an imperative clause."""
+    return _REMEDIES.get(error.errno or 0, "choose another place")
+
+
 def _cannot_write(path: Path, error: OSError) -> OutputError:
     return OutputError(
-        f"cannot write ({error.strerror or error})",
+        f"cannot write ({_REASONS.get(error.errno or 0) or error.strerror or error})",
         where=str(path),
-        remedy="free some space or choose another place; nothing was changed",
+        remedy=f"{write_remedy(error)}; nothing was changed",
     )
 
 
 def _is_device(path: Path) -> bool:
     """Devices and pipes, such as /dev/null, are written to and never replaced."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    return exists(path) and not is_file(path) and not is_folder(path)
 
 
 @contextlib.contextmanager

@@ -165,7 +165,15 @@ def _output_name(relative: Path, format_: Format) -> Path:
 
 
 def _refuse_same_file(source: InputFile, output: Path) -> None:
-    if source.path is not None and output.exists() and output.samefile(source.path):
+    if source.path is not None and _same_file(source.path, output):
         raise OutputError(
             "the output is the input", where=str(output), remedy="choose another output file"
         )
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        # One of them does not exist or cannot be looked at; reading and writing will say so.
+        return False

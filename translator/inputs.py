@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from translator.errors import InputError
+from translator.locations import exists, is_folder, printable
 
 TEXT_ENDINGS = (".txt", ".md", ".markdown")
 STANDARD_INPUT = "-"
@@ -28,7 +30,7 @@ class InputFile:
     @property
     def name(self) -> str:
         """What the file is called in messages."""
-        return STANDARD_INPUT if self.path is None else str(self.path)
+        return STANDARD_INPUT if self.path is None else printable(self.path)
 
 
 def collect_inputs(arguments: Sequence[str]) -> tuple[InputFile, ...]:
@@ -48,10 +50,12 @@ def _expand(argument: str) -> Iterator[InputFile]:
     if argument == STANDARD_INPUT:
         yield InputFile(None, Path("standard-input.txt"))
         return
+    if not argument.strip():
+        raise InputError("a file's name is empty", remedy="name a file, or - for standard input")
     path = Path(argument)
-    if path.is_dir():
+    if is_folder(path):
         yield from _folder(path)
-    elif path.exists() or not glob.has_magic(argument):
+    elif exists(path) or not glob.has_magic(argument):
         yield InputFile(path, Path(path.name))
     else:
         matches = sorted(glob.glob(argument, recursive=True))
@@ -66,11 +70,7 @@ def _expand(argument: str) -> Iterator[InputFile]:
 
 
 def _folder(folder: Path) -> Iterator[InputFile]:
-    files = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in TEXT_ENDINGS and path.is_file() and not _hidden(path, folder)
-    )
+    files = sorted(_text_files(folder))
     if not files:
         endings = ", ".join(TEXT_ENDINGS)
         raise InputError(
@@ -82,5 +82,15 @@ def _folder(folder: Path) -> Iterator[InputFile]:
         yield InputFile(path, path.relative_to(folder))
 
 
-def _hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+def _text_files(folder: Path) -> Iterator[Path]:
+    """Text files below a folder, and sub-folders that cannot be read: reading them says why."""
+    unreadable: list[Path] = []
+    for place, folders, names in os.walk(
+        folder, onerror=lambda error: unreadable.append(Path(os.fsdecode(error.filename)))
+    ):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(place, name)
+            if path.suffix.lower() in TEXT_ENDINGS and not name.startswith(".") and path.is_file():
+                yield path
+    yield from unreadable

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -56,6 +57,35 @@ def user_glossary_file(setting: str) -> Path:
         setting: glossary.user_file of the configuration: "auto" or a path.
     """
     return user_data_folder() / "my-glossary.yaml" if setting == "auto" else Path(setting)
+
+
+def printable(path: Path) -> str:
+    """The path for messages and files of text: bytes that are no UTF-8 become "\\xe9" and so on."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def exists(path: Path) -> bool:
+    """True if something is there; False also where a folder or link keeps us from looking."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """True if a file is there; False also where a folder or link keeps us from looking."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """True if a folder is there; False also where a folder or link keeps us from looking."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def expanded(path: str) -> Path:

@@ -15,6 +15,7 @@ from translator.clauses import fits_model, split_clauses
 from translator.decoding import check_text, decoded_blocks, inspect
 from translator.document import Document, Paragraph, ParagraphKind, Segment
 from translator.errors import InputError
+from translator.locations import is_folder, printable
 from translator.markup import MarkdownLines, PlainLines
 from translator.splitting import split_sentences
 
@@ -178,7 +179,7 @@ def _whole_lines(blocks: Iterator[str], at_least: int) -> Iterator[str]:
 
 
 def _name(path: Path | None) -> str:
-    return "-" if path is None else str(path)
+    return "-" if path is None else printable(path)
 
 
 def _is_markdown(path: Path | None) -> bool:
@@ -190,6 +191,10 @@ def _reading(name: str) -> Iterator[None]:
     """Name the file in errors of the disk, and in a file that changes while it is read."""
     try:
         yield
+    except FileNotFoundError as error:
+        raise InputError(
+            "no such file", where=name, remedy="check the path for typing mistakes"
+        ) from error
     except OSError as error:
         raise InputError(
             f"cannot be read ({error.strerror or error})",
@@ -211,12 +216,13 @@ def _opened(path: Path | None) -> Iterator[BinaryIO]:
             shutil.copyfileobj(sys.stdin.buffer, copy)
             yield cast(BinaryIO, copy)
         return
-    if path.is_dir():
+    with _reading(name):
+        # Listing a folder tells one that is closed to the user from one named by mistake.
+        found_folder = is_folder(path) and next(path.iterdir(), path) is not None
+    if found_folder:
         raise InputError(
             "is a folder, not a file", where=name, remedy="give a text file in it instead"
         )
-    if not path.exists():
-        raise InputError("no such file", where=name, remedy="check the path for typing mistakes")
     with contextlib.ExitStack() as stack:
         with _reading(name):
             stream: BinaryIO = stack.enter_context(path.open("rb"))

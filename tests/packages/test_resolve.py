@@ -46,7 +46,7 @@ def test_nothing_installed_says_how_to_install(argos_home: Path) -> None:
         ("nothing", 'no package is called "nothing"'),
         ("./nothing", "no such package folder or file"),
         ("nothing.argosmodel", "no such package folder or file"),
-        ("", "no such package folder or file"),
+        ("", "its name is empty"),
         ("~nobody-of-this-name/x", "no such package folder or file"),
     ],
 )

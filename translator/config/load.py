@@ -16,7 +16,7 @@ from translator.config.nearest import nearest
 from translator.config.schema import Settings, allowed, choices, sections
 from translator.config.source import ConfigFile, read_config_file
 from translator.errors import ConfigError
-from translator.locations import bundled, expanded, user_config_folder
+from translator.locations import bundled, expanded, is_file, user_config_folder
 
 DEFAULT = "default"
 CONFIG_NAME = "config.yaml"
@@ -84,7 +84,7 @@ def load_config(
 def _chosen_file(path: Path | None, folder: Path) -> Path | None:
     if path is not None:
         return path
-    return next((file for file in candidate_files(folder) if file.is_file()), None)
+    return next((file for file in candidate_files(folder) if is_file(file)), None)
 
 
 def _shown_path(path: Path, folder: Path) -> str:

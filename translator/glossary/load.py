@@ -12,6 +12,7 @@ from translator.errors import GlossaryError
 from translator.glossary.collection import collection_paused
 from translator.glossary.nodes import Fault, Nodes, read_nodes
 from translator.glossary.term import Term
+from translator.locations import is_folder
 
 if TYPE_CHECKING:
     from translator.glossary.schema import TermEntry
@@ -57,8 +58,9 @@ def read_glossary(path: Path) -> tuple[Glossary | None, tuple[GlossaryError, ...
     try:
         content = path.read_bytes()
     except OSError as error:
-        reason = "is a folder" if path.is_dir() else error.strerror or str(error)
-        problem = "there is no such glossary" if not path.exists() else f"cannot read it ({reason})"
+        reason = "is a folder" if is_folder(path) else error.strerror or str(error)
+        missing = isinstance(error, FileNotFoundError)
+        problem = "there is no such glossary" if missing else f"cannot read it ({reason})"
         return None, (GlossaryError(problem, where=str(path), remedy="check the path"),)
     with collection_paused():
         return check_content(path, content)

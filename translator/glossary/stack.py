@@ -11,7 +11,7 @@ from translator.errors import GlossaryError
 from translator.glossary.load import Glossary, load_glossary
 from translator.glossary.scan import form_of
 from translator.glossary.term import Term
-from translator.locations import bundled, expanded
+from translator.locations import bundled, exists, expanded, is_file
 
 _SHOWN_CHARACTERS = 16
 
@@ -55,7 +55,7 @@ def stack_paths(files: Sequence[str], user_file: Path | None, *, base: Path) -> 
         GlossaryError: there is no glossary of that name.
     """
     paths = [find_glossary(name, base=base) for name in files]
-    if user_file is not None and user_file.exists():
+    if user_file is not None and exists(user_file):
         paths.append(user_file)
     # A file that is named twice counts where it is named last.
     return tuple(reversed(dict.fromkeys(reversed(paths))))
@@ -67,12 +67,14 @@ def find_glossary(name: str, *, base: Path) -> Path:
     Raises:
         GlossaryError: neither exists; the message lists the bundled names.
     """
+    if not name.strip():
+        raise GlossaryError("a glossary's name is empty", remedy="name a glossary or a file")
     folder = bundled("glossaries")
     plain_name = Path(name).name == name and not name.endswith((".yaml", ".yml"))
-    if plain_name and (folder / f"{name}.yaml").is_file():
+    if plain_name and is_file(folder / f"{name}.yaml"):
         return folder / f"{name}.yaml"
     path = base / expanded(name)
-    if path.is_file():
+    if is_file(path):
         return path
     names = ", ".join(sorted(file.stem for file in folder.glob("*.yaml"))) or "none"
     raise GlossaryError(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from translator.engine.protocol import PackageInfo
 from translator.errors import PackageError
-from translator.locations import bundled_package, expanded
+from translator.locations import bundled_package, expanded, is_file, is_folder
 from translator.packages.folder import ARABIC_TO_ENGLISH, read_folder, read_folder_metadata
 
 ARCHIVE_ENDING = ".argosmodel"
@@ -37,17 +37,17 @@ def resolve_package(
     if name == "installed":
         return read_folder(_newest_installed(), "installed")
     path = expanded(name)
-    if name and path.is_dir():
+    if name and is_folder(path):
         return read_folder(path, path.resolve().name)
-    if name and path.is_file():
+    if name and is_file(path):
         from translator.packages.cache import open_archive
 
         return open_archive(path, notify=notify)
     if name and Path(name).name == name and path.suffix != ARCHIVE_ENDING:
         return read_folder(_installed_by_name(name), name)
     raise PackageError(
-        "no such package folder or file",
-        where=name_or_path or "package",
+        "no such package folder or file" if name else "its name is empty",
+        where=name_or_path if name else "package",
         remedy="check the path, or use bundled; `muqabala package list` shows what there is",
     )
 
