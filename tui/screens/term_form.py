@@ -10,13 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Checkbox, Input, Label, Select, Static, TextArea
+from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
 from translator.glossary.term import Case, Kind, Term
 from tui.arabic_line import arabic_line
 from tui.bidi import Mode
 from tui.screens.dialog import Dialog
 from tui.screens.draft import Draft
+
+_WHERE = (
+    ("also with prefixes and other spelling", False),
+    ("only letter by letter", True),
+)
 
 
 class TermForm(Dialog[Term]):
@@ -72,9 +77,9 @@ class TermForm(Dialog[Term]):
             with Horizontal(classes="field"):
                 yield Label("Note")
                 yield Input(term.note, id="note", placeholder="for you alone", compact=True)
-            yield Checkbox(
-                "Letter by letter, without prefixes", term.exact, id="exact", compact=True
-            )
+            with Horizontal(classes="field"):
+                yield Label("Where")
+                yield Select(_WHERE, value=term.exact, allow_blank=False, id="exact", compact=True)
             yield Static(self.draft.place, classes="hint", markup=False)
             yield Static(id="fault", classes="fault", markup=False)
             with Horizontal(classes="row"):
@@ -126,7 +131,7 @@ class TermForm(Dialog[Term]):
                 avoid=self._list("avoid"),
                 kind=Kind(str(self.query_one("#kind", Select).value)),
                 note=self._text("note"),
-                exact=self.query_one("#exact", Checkbox).value,
+                exact=self.query_one("#exact", Select).value is True,
                 case=old.case if self.draft.old else Case.EXACT,
                 keep=old.keep and target == old.target,
             )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 METRICS = ("BLEU", "chrF", "TER")
 SEGMENT_METRIC = "chrF"
+_WIDE = 60
 _MEANINGS = "BLEU, chrF: more is better · TER: less is better"
 
 
@@ -31,8 +32,9 @@ class ScoresPanel(Panel):
     BINDINGS: ClassVar = [Binding("o", "order", "Other order")]
     DEFAULT_CSS = """
     ScoresPanel #scores-head { height: auto; }
-    SidePanel.-bottom ScoresPanel { layout: horizontal; }
-    SidePanel.-bottom #scores-head { width: 44; height: 100%; overflow-y: auto; }
+    ScoresPanel.-wide { layout: horizontal; }
+    ScoresPanel.-wide #scores-head { width: 44; height: 100%; overflow-y: auto; }
+    ScoresPanel.-wide OptionList { height: 100%; width: 1fr; }
     """
 
     def __init__(
@@ -57,6 +59,10 @@ class ScoresPanel(Panel):
     def on_mount(self) -> None:
         """Fill it."""
         self.show(self.scores, self.numbers, self.note)
+
+    def on_resize(self) -> None:
+        """At the bottom of the screen the list stands beside the figures."""
+        self.set_class(self.size.width > _WIDE, "-wide")
 
     def show(self, scores: ArticleScores | None, numbers: Sequence[str], note: str) -> None:
         """Show other scores, or why there are none."""
