@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,16 @@ def test_where_new_terms_go(tmp_path: Path) -> None:
     assert own_glossary("auto", ["mine.yaml", "news"], base=tmp_path) == mine
     with pytest.raises(GlossaryError, match="your own"):
         own_glossary("auto", ["news"], base=tmp_path)
+
+
+def test_changes_from_several_threads_are_undone_in_order(own: OwnGlossary) -> None:
+    terms = [Term((f"مدينة{letter}",), f"City {letter}") for letter in "ابتث"]
+    threads = [threading.Thread(target=own.save, args=(None, term)) for term in terms]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(targets(own)) == 5
+    while own.can_undo:
+        own.undo()
+    assert own.path.read_text(encoding="utf-8") == BEGIN

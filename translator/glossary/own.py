@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,6 +46,8 @@ class OwnGlossary:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._changes: list[Change] = []
+        # The order of the changes must be that in which they were written.
+        self._lock = threading.Lock()
 
     @property
     def can_undo(self) -> bool:
@@ -61,9 +64,11 @@ class OwnGlossary:
         Raises:
             GlossaryError, OutputError: as edit.add_term and edit.set_term.
         """
-        if old is not None and self.owns(old):
-            return self._keep(set_term(self.path, old, new))
-        return self._keep(add_term(self.path, new))
+        with self._lock:
+            own = old is not None and self.owns(old)
+            change = set_term(self.path, old, new) if old and own else add_term(self.path, new)
+            self._changes.append(change)
+            return change
 
     def remove(self, term: Term) -> Change:
         """Take a term out.
@@ -78,7 +83,10 @@ class OwnGlossary:
                 where=f"{term.file}:{term.line}",
                 remedy="change it: your own term then takes its place",
             )
-        return self._keep(remove_term(self.path, term))
+        with self._lock:
+            change = remove_term(self.path, term)
+            self._changes.append(change)
+            return change
 
     def undo(self) -> Change:
         """Take the newest change back.
@@ -87,14 +95,12 @@ class OwnGlossary:
             GlossaryError: there is none, or the file was changed by another program since.
             OutputError: the file cannot be written.
         """
-        if not self._changes:
-            raise GlossaryError(
-                "there is no change to undo", remedy="only changes since the start can be undone"
-            )
-        back = undo(self._changes[-1])
-        self._changes.pop()
-        return back
-
-    def _keep(self, change: Change) -> Change:
-        self._changes.append(change)
-        return change
+        with self._lock:
+            if not self._changes:
+                raise GlossaryError(
+                    "there is no change to undo",
+                    remedy="only changes since the start can be undone",
+                )
+            back = undo(self._changes[-1])
+            self._changes.pop()
+            return back

@@ -144,7 +144,8 @@ class NameActions(WorkspacePart):
         before = shown_texts(self.workspace)
 
         def done(_: object) -> None:
-            self._before_edit, self._awaited = self._before_edit or before, None
+            # Changes that follow each other quickly are shown as one.
+            self._before_edit = self._before_edit or before
             self.notify(said, timeout=4, markup=False)
             self.check_glossary()
             # The first term makes the file, which is watched from then on.
@@ -273,7 +274,6 @@ class NameActions(WorkspacePart):
         self.in_thread(find, show, group="suggestions")
 
     def _accept(self, suggestion: Suggestion) -> None:
-
         self.save_term(None, suggestion.term())
 
     def _change_suggestion(self, suggestion: Suggestion) -> None:
