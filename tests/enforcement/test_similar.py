@@ -90,3 +90,10 @@ def test_find_respelled_near() -> None:
 )
 def test_is_garbled(word: str, name: str, garbled: bool) -> None:
     assert is_garbled(word, name) is garbled
+
+
+def test_most_similar_goes_on_over_a_hyphen() -> None:
+    text = "arsenal Kim Mong-yk, both linked"
+    place = most_similar(text, ["كيم ميونج سيك"], [], least=0.8)
+    assert place is not None
+    assert text[place.start : place.end] == "Kim Mong-yk"

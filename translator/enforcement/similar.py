@@ -68,23 +68,35 @@ def most_similar(
 ) -> Place | None:
     """The run of words that sounds most like one of the names, if it does so at least that much.
 
-    Only runs that begin with a capital and touch no taken place count.
+    Only runs of capitalised or hyphenated words that touch no taken place count.
     """
     words = list(WORD.finditer(text))
     longest = max((len(name.split()) for name in names), default=0) + 1
     blocked = list(taken)
-    best: tuple[float, Place] | None = None
+    best: tuple[tuple[float, bool], Place] | None = None
     for first, word in enumerate(words):
         if not word[0][0].isupper():
             continue
         for last in range(first, min(first + longest, len(words))):
             place = Place(word.start(), _without_possessive(words[last]), "")
-            if any(place.overlaps(other) for other in blocked) or not words[last][0][0].isupper():
+            if any(place.overlaps(other) for other in blocked) or not _is_part(text, words[last]):
                 continue
             value = max(similarity(text[place.start : place.end], name) for name in names)
-            if value >= least and (best is None or value > best[0]):
-                best = value, place
+            # Of two that sound the same the one that does not cut a hyphenated name.
+            rank = value, _hangs(text, words[last])
+            if value >= least and (best is None or rank > best[0]):
+                best = rank, place
     return best[1] if best else None
+
+
+def _is_part(text: str, word: re.Match[str]) -> bool:
+    """True if the word may end a name: it has a capital or hangs on a hyphen ("Kim Jong-un")."""
+    return word[0][0].isupper() or _hangs(text, word)
+
+
+def _hangs(text: str, word: re.Match[str]) -> bool:
+    """True if a hyphen joins the word to the one before it."""
+    return text[: word.start()].endswith("-")
 
 
 def fold_spelling(text: str) -> str:
