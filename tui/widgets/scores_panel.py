@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 METRICS = ("BLEU", "chrF", "TER")
 SEGMENT_METRIC = "chrF"
 _WIDE = 60
+# A longer list takes long to lay out; the bars in the margin show all.
+MOST_SEGMENTS = 300
 _MEANINGS = "BLEU, chrF: more is better · TER: less is better"
 
 
@@ -107,7 +109,7 @@ class ScoresPanel(Panel):
         last = len(self.scores.comparison.systems) - 1
         values = self.scores.of_segments(SEGMENT_METRIC, last)
         units = self.scores.worst(SEGMENT_METRIC, last) if self.worst_first else self.scores.units
-        self._units = tuple(units)
+        units = self._units = tuple(units[:MOST_SEGMENTS])
         segments = self.scores.segments
         for unit in units:
             first = unit.places[0]
