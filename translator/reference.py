@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from translator.document import Document
 
 if TYPE_CHECKING:
     from translator.align import Alignment
+
+# Below this confidence equal numbers of lines tell more than likeness does.
+_DOUBTFUL = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def pair_by_lines(document: Document, lines: Sequence[str]) -> PairedReference:
 def pair_by_alignment(
     document: Document, english: Sequence[str], lines: Sequence[str]
 ) -> PairedReference:
-    """Pair by likeness with a finished translation.
+    """Pair by likeness with a finished translation; by lines if they are hardly alike.
 
     Args:
         english: the translation of every segment, in reading order.
@@ -55,6 +58,9 @@ def pair_by_alignment(
 
     segments = tuple(document.segments())
     alignment = align(english, lines, split=True)
+    by_lines = pair_by_lines(document, lines)
+    if by_lines.texts and alignment.confidence < _DOUBTFUL:
+        return replace(by_lines, final=True)
     texts = {segment.fingerprint: "" for segment in segments}
     for unit in alignment.linked():
         joined = " ".join(alignment.reference[place] for place in unit.reference)

@@ -40,6 +40,7 @@ class Action:
         label: a word or two for the footer.
         description: one short sentence for the help.
         footer: whether the footer shows it.
+        typed_after: the user goes on typing at once, so it is done before the next key is looked at.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Action:
     description: str
     place: Place
     footer: bool = False
+    typed_after: bool = False
 
 
 _ANY, _READ, _PANES = Place.ANYWHERE, Place.READING, Place.PANES
@@ -83,10 +85,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("swap_sides", ("s",), "Swap", "Put the Arabic on the other side.", _PANES),
     Action("stack", ("l",), "Layout", "Panes side by side, or one above the other.", _PANES),
     Action("drawing", ("m",), "Arabic", "Draw Arabic in another way, if it looks wrong.", _PANES),
-    Action("search", ("slash", "ctrl+f"), "Search", "Search in all panes.", _FIND, True),
+    Action("search", ("slash", "ctrl+f"), "Search", "Search in all panes.", _FIND, True, True),
     Action("next_match", ("n",), "Next match", "Go to the next place found.", _FIND),
     Action("previous_match", ("N",), "Match before", "Go to the place found before.", _FIND),
-    Action("go_to", ("colon", "ctrl+g"), "Go to", "Go to a segment by its number.", _FIND, True),
+    Action(
+        "go_to", ("colon", "ctrl+g"), "Go to", "Go to a segment by its number.", _FIND, True, True
+    ),
     Action("pause", ("p",), "Stop/go on", "Stop the translation, or go on.", _TRANSLATE, True),
     Action("names", ("w",), "Names", "Show or hide the list of names.", _NAMES, True),
     Action("term", ("g",), "Add name", "Put the chosen word into the glossary.", _NAMES, True),
@@ -129,6 +133,7 @@ def bindings(*places: Place) -> list[BindingType]:
             action.label,
             show=action.footer,
             tooltip=action.description,
+            priority=action.typed_after,
             id=action.name,
         )
         for action in ACTIONS

@@ -34,6 +34,8 @@ from tui.workspace import Launch
 if TYPE_CHECKING:
     from translator.config.schema import Settings
 
+_SWITCH = 0.001
+
 
 class MuqabalaApp(App[None]):
     """The program.
@@ -66,6 +68,8 @@ class MuqabalaApp(App[None]):
 
     def on_mount(self) -> None:
         """The first screen; the settings are read after it is painted."""
+        # A thread that computes hands over to the one that draws after a millisecond, not five.
+        sys.setswitchinterval(_SWITCH)
         if not self.is_headless and sys.platform != "win32":
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.widgets import Input, TextArea
 
 from tui.screens.part import WorkspacePart
 from tui.widgets.progress_line import ProgressLine
@@ -19,6 +20,12 @@ class FindingActions(WorkspacePart):
     """A part of the workspace screen."""
 
     finder: Finder
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that open the prompt are letters while something is typed."""
+        if action in {"search", "go_to"} and isinstance(self.focused, Input | TextArea):
+            return False
+        return super().check_action(action, parameters)
 
     def action_search(self) -> None:
         """Type what to look for."""

@@ -168,7 +168,8 @@ class WorkspaceScreen(
     def _work_opened(self, message: WorkOpened) -> None:
         self.opened = message.work
         self.workspace.use_systems(message.work.labels)
-        for number in range(len(self.workspace.systems)):
+        # The first system's segments wait since the article was read.
+        for number in range(1, len(self.workspace.systems)):
             self.queue.want(number, self.workspace.untranslated(number))
         if len(self.workspace.systems) > 1 and self.workspace.arrangement.third is Third.NONE:
             self.change_panes(third=Third.SECOND_SYSTEM)

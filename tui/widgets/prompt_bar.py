@@ -71,8 +71,10 @@ class PromptBar(Horizontal):
         field = self.query_one(Input)
         with field.prevent(Input.Changed):
             field.value = text
+        # At once, not when the screen is next styled: the user types on without waiting.
         self.add_class("-open")
-        field.focus()
+        self.display = True
+        self.screen.set_focus(field)
 
     def note(self, text: str) -> None:
         """Say something after the input, such as how much was found."""
@@ -80,8 +82,12 @@ class PromptBar(Horizontal):
 
     def action_close(self) -> None:
         """Hide it again."""
-        self.remove_class("-open")
+        self._hide()
         self.post_message(self.Closed(self.purpose))
+
+    def _hide(self) -> None:
+        self.remove_class("-open")
+        self.display = False
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -91,5 +97,5 @@ class PromptBar(Horizontal):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.remove_class("-open")
+        self._hide()
         self.post_message(self.Done(self.purpose, event.value))
