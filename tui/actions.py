@@ -40,7 +40,7 @@ class Action:
         label: a word or two for the footer.
         description: one short sentence for the help.
         footer: whether the footer shows it.
-        typed_after: the user goes on typing at once, so it is done before the next key is looked at.
+        typed_after: the user goes on typing at once, so it is done before the next key counts.
     """
 
     name: str

@@ -72,12 +72,17 @@ class FindingActions(WorkspacePart):
         self.view.focus()
 
     @work(exclusive=True, group="search")
-    async def find(self, typed: str) -> None:
-        """Look through all panes in slices, so that the screen stays alive."""
+    async def find(self, typed: str, *, jump: bool = True) -> None:
+        """Look through all panes in slices, so that the screen stays alive.
+
+        Args:
+            jump: go to the first place found at or below the current segment.
+        """
         panes = self.workspace.arrangement.shown()
         for _ in self.finder.search(typed, panes):
             await asyncio.sleep(0)
-        self._show_found(self.finder.first_from(self.workspace.current))
+        row = self.finder.first_from(self.workspace.current)
+        self._show_found(row if jump else None)
 
     def _show_found(self, row: int | None) -> None:
         bar = self.query_one(PromptBar)

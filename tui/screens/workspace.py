@@ -189,6 +189,8 @@ class WorkspaceScreen(
         self.show_headings()
         if not self.queue.pending():
             self._long_lived.set_aside()
+            if self.finder.typed:
+                self.find(self.finder.typed, jump=False)
             self.meter.stop()
         self._show_progress()
 

@@ -126,6 +126,7 @@ def test_real_article_with_the_bundled_model(tmux: list[str], tmp_path: Path, ro
     wait_for("▌   6")
     wait_for("Vostochny")
     assert "Voscini" not in screen()
+    wait_for("23 of 23")
     subprocess.run([*tmux, "send-keys", "/", "Pyongyang", "Enter"], check=True)
     wait_for("▌  11")
     subprocess.run([*tmux, "send-keys", "q"], check=True)
