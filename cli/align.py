@@ -51,6 +51,10 @@ def align(
     """Pair an Arabic article with an English one that has other lines.
 
     A summary goes to standard error. Exit codes: 0 done; 2 it could not be done.
+
+    \b
+    Example:
+      muqabala align article.ar.txt human.en.txt -o pairs.tsv
     """
 
     from cli.progress import say, standard_output

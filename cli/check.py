@@ -35,6 +35,11 @@ def check(
     """Find missing numbers, left-over Arabic and other faults without a reference.
 
     Exit codes: 0 nothing found; 1 something found; 2 a file cannot be checked.
+
+    \b
+    Examples:
+      muqabala check article.ar.txt article.en.txt
+      muqabala check article.jsonl --explain
     """
     from cli.progress import standard_output
     from translator.checks.input import check_files

@@ -52,7 +52,10 @@ def show(
 
 @app.command()
 def path(config: ConfigOption = None) -> None:
-    """Print where settings files are looked for; the one in force is marked."""
+    """Print where settings files are looked for.
+
+    The one in force is marked.
+    """
     from translator.config.load import candidate_files
     from translator.locations import bundled, is_file
 

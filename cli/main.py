@@ -19,6 +19,12 @@ app = typer.Typer(
     name="muqabala",
     cls=CommandTable,
     help="Offline Arabic-to-English translation and comparison.",
+    epilog="\b\nExamples:\n"
+    "  muqabala article.ar.txt                     read it side by side\n"
+    "  muqabala translate article.ar.txt           print its English\n"
+    "  muqabala translate news/ --out-dir english  translate a folder\n"
+    "  muqabala score english.txt --ref human.txt  score a translation\n\n"
+    "`muqabala COMMAND --help` explains a command.",
     no_args_is_help=True,
     rich_markup_mode=None,
     add_completion=False,

@@ -22,7 +22,7 @@ def list_command(
         bool, typer.Option("--offered", help="Also fetch Argos's index over the network.")
     ] = False,
 ) -> None:
-    """Show what is bundled, what Argos has installed, and what its index offers.
+    """Show the packages on this machine and what Argos's index offers.
 
     Without --offered no network is used: the copy of the index on this machine is shown, if Argos
     or an earlier run has left one.

@@ -8,16 +8,14 @@ from typing import Annotated
 
 import typer
 
-from cli.exit_codes import EXIT_PARTIAL
+from cli.exit_codes import EXIT_ERROR, EXIT_PARTIAL
 from translator.errors import MuqabalaError, OutputError
 
 
 def translate(
     sources: Annotated[
         list[str],
-        typer.Argument(
-            metavar="PATH...", help="Files, folders, patterns, or - for standard input."
-        ),
+        typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input."),
     ],
     output: Annotated[
         Path | None,
@@ -71,6 +69,13 @@ def translate(
 
     Exit codes: 0 all done; 1 some of several files failed (they are listed, the others are
     written); 2 nothing could be done; 130 stopped with Ctrl-C.
+
+    \b
+    Examples:
+      muqabala translate article.ar.txt
+      muqabala translate article.ar.txt -o article.html
+      muqabala translate articles/ --out-dir english/
+      muqabala translate - --to jsonl < article.ar.txt
     """
     from cli.progress import SegmentProgress, say, standard_output
     from cli.settings import load_settings
@@ -112,7 +117,7 @@ def translate(
 
 
 def _finish(failures: list[MuqabalaError], *, of: int) -> None:
-    """End with the error of a single file, or with a list and exit code 1."""
+    """End with the error of a single file, or with a list."""
     from cli.progress import say
 
     if not failures:
@@ -122,4 +127,4 @@ def _finish(failures: list[MuqabalaError], *, of: int) -> None:
     say(f"{len(failures)} of {of} files could not be translated:")
     for error in failures:
         say(f"  {error}")
-    raise typer.Exit(EXIT_PARTIAL)
+    raise typer.Exit(EXIT_PARTIAL if len(failures) < of else EXIT_ERROR)
