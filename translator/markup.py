@@ -11,6 +11,8 @@ _BULLET = re.compile(r"\s*[•▪●◦‣]\s+")
 _QUOTE = re.compile(r"(?:\s{0,3}>\s?)+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?")
+_TABLE_ROW = re.compile(r"\s{0,3}\|.*\|$")
+_CELL = re.compile(r"(?:\\.|[^|\\])+")
 _FENCE = re.compile(r"[\s>]{0,8}(`{3,}|~{3,})")
 
 
@@ -52,6 +54,19 @@ class MarkdownLines:
             if found:
                 kind, position = marked, found.end()
         return kind, _end(_SPACE.match(line, position))
+
+
+def table_cells(line: str) -> list[tuple[int, int]]:
+    """Where the texts of a Markdown table row's cells are; empty if the line is no such row."""
+    if not _TABLE_ROW.match(line):
+        return []
+    cells = []
+    for found in _CELL.finditer(line):
+        text = found[0].strip()
+        if text:
+            start = found.start() + found[0].index(text)
+            cells.append((start, start + len(text)))
+    return cells
 
 
 def _end(found: re.Match[str] | None) -> int:

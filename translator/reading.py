@@ -16,7 +16,7 @@ from translator.decoding import check_text, decoded_blocks, inspect
 from translator.document import Document, Paragraph, ParagraphKind, Segment
 from translator.errors import InputError
 from translator.locations import is_folder, printable
-from translator.markup import MarkdownLines, PlainLines
+from translator.markup import MarkdownLines, PlainLines, table_cells
 from translator.splitting import split_sentences
 
 PART_CHARACTERS = 200_000
@@ -132,7 +132,7 @@ class _Builder:
 
     def _segments(self, kind: ParagraphKind, text: str, offset: int) -> Iterator[Segment]:
         number = 0
-        sentences = [(0, len(text))] if kind is ParagraphKind.CODE else split_sentences(text)
+        sentences = [(0, len(text))] if kind is ParagraphKind.CODE else self._sentences(text)
         for sentence in sentences:
             clauses = [sentence]
             if kind is not ParagraphKind.CODE:
@@ -147,6 +147,16 @@ class _Builder:
                     end=offset + end,
                     joins_next=(start, end) != clauses[-1],
                 )
+
+    def _sentences(self, text: str) -> list[tuple[int, int]]:
+        cells = table_cells(text) if isinstance(self._lines, MarkdownLines) else []
+        if not cells:
+            return split_sentences(text)
+        return [
+            (cell + start, cell + stop)
+            for cell, end in cells
+            for start, stop in split_sentences(text[cell:end])
+        ]
 
     def _fingerprint(self, text: str) -> str:
         digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -309,3 +309,12 @@ def test_interrupted_work_leaves_whole_files_only(
     assert "0.en.txt" in written
     assert "1.en.txt" not in written
     assert set(written.values()) == {ENGLISH}
+
+
+def test_markdown_tables_keep_their_bars(muqabala: Muqabala) -> None:
+    Path("table.md").write_text(
+        "| اسم | عمر الرجل |\n|---|---|\n| أحمد هنا. سعيد هنا جدا. | B |\n", encoding="utf-8"
+    )
+    assert _plain(muqabala, "table.md", "--to", "md").out == (
+        "| 1 words | 2 words |\n|---|---|\n| 2 words 3 words | 1 words |\n"
+    )

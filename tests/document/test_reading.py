@@ -249,3 +249,25 @@ def test_a_long_file_is_never_whole_in_memory(tmp_path):
     sizes = [len(part.text) for part in read_parts(path, 50_000)]
     assert sum(sizes) == 20_000 * len(line)
     assert max(sizes) <= 50_000 + len(line)
+
+
+TABLE = """\
+| الاسم | العمر |
+|:---|---:|
+| أحمد | قال إنه سعيد. يعيش هنا. |
+| a \\| b | |
+"""
+
+
+def test_cells_of_a_markdown_table_are_segments(tmp_path):
+    document = read_document(write(tmp_path, TABLE.encode(), "a.md"))
+    assert [[segment.text for segment in p.segments] for p in document.paragraphs] == [
+        ["الاسم", "العمر"],
+        [":---", "---:"],
+        ["أحمد", "قال إنه سعيد.", "يعيش هنا."],
+        ["a \\| b"],
+    ]
+    for segment in document.segments():
+        assert document.slice(segment.start, segment.end) == segment.text
+    plain = read_document(write(tmp_path, TABLE.encode(), "a.txt"))
+    assert len(plain.paragraphs[0].segments) == 1

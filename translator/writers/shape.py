@@ -29,12 +29,13 @@ def paragraphs_in_english(translation: Translation) -> Iterator[tuple[Paragraph,
 
 
 def _joined(document: Document, paragraph: Paragraph, results: list[SegmentTranslation]) -> str:
-    """Segments with one space between them; code keeps its own white space."""
+    """Segments with one space between them; code and the bars of tables stay as they are."""
     pieces: list[str] = []
     position = paragraph.start
     for result in results:
         gap = document.slice(position, result.segment.start)
-        pieces += [gap if not pieces or result.text == result.segment.text else " ", result.text]
+        kept = not pieces or result.text == result.segment.text or gap.strip()
+        pieces += [gap if kept else " ", result.text]
         position = result.segment.end
     pieces.append(document.slice(position, paragraph.end))
     return "".join(pieces)
