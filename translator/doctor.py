@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from translator.errors import MuqabalaError
 from translator.locations import (
     bundled,
+    exists,
+    is_folder,
     log_file,
     user_cache_folder,
     user_config_folder,
@@ -219,9 +221,9 @@ def _folders() -> list[Check]:
 def _writable(name: str, folder: Path) -> Check:
     """Without making the folder: what counts is whether it could be made."""
     existing = folder
-    while not existing.exists() and existing != existing.parent:
+    while not exists(existing) and existing != existing.parent:
         existing = existing.parent
-    if existing.is_dir() and os.access(existing, os.W_OK | os.X_OK):
+    if is_folder(existing) and os.access(existing, os.W_OK | os.X_OK):
         note = "" if existing == folder else ", made when needed"
         return Check(name, State.OK, f"{folder}{note}")
     remedy = f"make {existing} a folder that you may write to; your own terms cannot be saved"

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from cli.streams import one_line
+from translator.doctor import _writable
 
 Muqabala = Callable[..., Any]
 PROGRAM = (sys.executable, "-c", "from cli.main import main; main()")
@@ -196,3 +197,4 @@ def test_folders_closed_to_the_user(muqabala: Muqabala, monkeypatch: pytest.Monk
     monkeypatch.setenv("XDG_CONFIG_HOME", "in/closed/config")
     monkeypatch.setenv("XDG_DATA_HOME", "in/closed/data")
     assert muqabala("config", "show").code == 0
+    assert _writable("data folder", Path("in/closed/data")).name == "data folder"
