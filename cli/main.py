@@ -15,6 +15,7 @@ import typer  # noqa: E402
 from cli.commands import CommandTable  # noqa: E402
 from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED, EXIT_PARTIAL  # noqa: E402
 from cli.progress import say  # noqa: E402
+from cli.quick import start_at_once  # noqa: E402
 from cli.streams import (  # noqa: E402
     abandon_output,
     end_on_signals,
@@ -66,7 +67,8 @@ def _run() -> int:
         say("the current folder does not exist any more; change to another folder")
         return EXIT_ERROR
     try:
-        app()
+        if not start_at_once(sys.argv[1:]):
+            app()
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else EXIT_ERROR if ended.code else 0
         if code == EXIT_INTERRUPTED:

@@ -49,7 +49,9 @@ def run(launch: object) -> None:
 
     Raises:
         InputError: there is no terminal.
+        SystemExit: the program ended with another code than 0.
     """
+    import gc
     import os
     import sys
     from typing import cast
@@ -63,8 +65,10 @@ def run(launch: object) -> None:
             "the side-by-side view needs a terminal",
             remedy="use `muqabala translate` to write the translation to a file or pipe",
         )
+    # Modules leave no garbage while they load; the program collects again once it is painted.
+    gc.disable()
     from tui.app import run_app
 
     code = run_app(cast("Launch", launch))
     if code:
-        raise typer.Exit(code)
+        sys.exit(code)

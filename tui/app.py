@@ -21,10 +21,10 @@ from translator.errors import MuqabalaError
 from translator.locations import log_file
 from tui.actions import ACTIONS, WORKSPACE_PLACES, Place, bindings, keymap
 from tui.configuration import ConfigurationSource
+from tui.garbage import collect_again
 from tui.log import LOGGER, log_to
 from tui.messages import ConfigLoaded
 from tui.ordering import Ordering
-from tui.screens.help import HelpScreen
 from tui.screens.start import StartScreen
 from tui.screens.workspace import WorkspaceScreen
 from tui.themes import THEMES, next_theme, theme_name
@@ -78,7 +78,11 @@ class MuqabalaApp(App[None]):
             self.push_screen(StartScreen())
         else:
             self.push_screen(WorkspaceScreen(self.launch))
-        self.call_after_refresh(self.run_worker, self._read_configuration, thread=True)
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        collect_again()
+        self.run_worker(self._read_configuration, thread=True)
 
     def _read_configuration(self) -> None:
         configuration = self.configuration.get()
@@ -138,6 +142,8 @@ class MuqabalaApp(App[None]):
 
     def action_help(self) -> None:
         """Show all keys and signs."""
+        from tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen())
 

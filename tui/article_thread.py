@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from textual.message import Message
 
@@ -53,18 +54,25 @@ class ArticleThread:
         try:
             if self._document is None:
                 self.read()
-            self._remember()
-            self._read_reference()
-            self._check_language()
-            if self._work is None:
-                work = self._opener(self._configuration.get().settings, self._launch)
-                matcher = work.pipelines[0].matcher
-                self._matcher = matcher() if matcher else None
-                self._work = work
-            self._post(WorkOpened(self._work))
-            self._translate(self._work)
+            # The model loads while the rest is read and checked.
+            with ThreadPoolExecutor(1) as opening:
+                opened = opening.submit(self._open)
+                self._read_reference()
+                self._check_language()
+                self._remember()
+                work = opened.result()
+            self._post(WorkOpened(work))
+            self._translate(work)
         except MuqabalaError as error:
             self._post(Failed(error, stops=True))
+
+    def _open(self) -> Work:
+        if self._work is None:
+            work = self._opener(self._configuration.get().settings, self._launch)
+            matcher = work.pipelines[0].matcher
+            self._matcher = matcher() if matcher else None
+            self._work = work
+        return self._work
 
     def read(self) -> None:
         """Read the article, for the first time or again.

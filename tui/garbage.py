@@ -27,3 +27,9 @@ class LongLived:
         """Set aside what there is now."""
         self._new = 0
         gc.freeze()
+
+
+def collect_again() -> None:
+    """Set aside what the start loaded, and collect from here on."""
+    gc.freeze()
+    gc.enable()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from translator.glossary.term import TermMatch
-from translator.translation import Method, SegmentTranslation, TermOutcome
+from translator.translation import Method, TermOutcome
 
 
 class Look(StrEnum):
@@ -72,26 +71,3 @@ def target_spans(text: str, outcomes: Iterable[TermOutcome]) -> tuple[Span, ...]
             places = find_forms(text, (outcome.avoided,), any_case=True)
             spans += [Span(place.start, place.end, Look.AVOIDED) for place in places]
     return tuple(spans)
-
-
-def outcomes_in(text: str, matches: Sequence[TermMatch]) -> tuple[TermOutcome, ...]:
-    """What became of terms in a text that the pipeline did not make: an edit, a reference."""
-    from translator.enforcement.presence import assign_places, find_forms
-
-    outcomes = []
-    for match, place in zip(matches, assign_places(text, matches), strict=True):
-        avoided = find_forms(text, match.term.avoid, any_case=False)
-        left = avoided[0].form if avoided else ""
-        if place is None:
-            outcomes.append(TermOutcome(match, Method.UNMET, avoided=left))
-        else:
-            start, end, form = place.start, place.end, place.form
-            outcomes.append(TermOutcome(match, Method.PLAIN, start, end, form, avoided=left))
-    return tuple(outcomes)
-
-
-def outcomes_of(result: SegmentTranslation, text: str) -> tuple[TermOutcome, ...]:
-    """The outcomes for the text that is shown: the pipeline's if it is its own."""
-    if text == result.text:
-        return result.terms
-    return outcomes_in(text, [outcome.match for outcome in result.terms])

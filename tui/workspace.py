@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from translator.document import Document, Segment
+from translator.outcomes import judge_terms
 from translator.reference import PairedReference
 from translator.session import SegmentWork, Session
 from translator.translation import Flag, SegmentTranslation, TermOutcome
 from tui.pane import Arrangement, Pane, Third
-from tui.spans import Span, outcomes_in, outcomes_of, source_spans, target_spans
+from tui.spans import Span, source_spans, target_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +211,8 @@ class Workspace:
         if text == result.text:
             return result.terms
         if key not in self._outcomes:
-            if pane is Pane.THIRD and self.arrangement.third is Third.REFERENCE:
-                matches = [outcome.match for outcome in result.terms]
-                self._outcomes[key] = outcomes_in(text, matches)
-            else:
-                self._outcomes[key] = outcomes_of(result, text)
+            matches = [outcome.match for outcome in result.terms]
+            self._outcomes[key] = judge_terms(text, matches)
         return self._outcomes[key]
 
     def forget_outcomes(self) -> None:
@@ -229,18 +227,24 @@ class Workspace:
         return (*target_spans(self.text(row, pane), self.outcomes(row, pane)), *extra)
 
     def judged(self, row: int) -> SegmentTranslation | None:
-        """A row's translation with the user's edit in it, judged anew; None if there is neither."""
+        """A row's translation with the text that is shown, judged anew if it is not the model's.
+
+        The user's edit goes before what the model gives without the glossary; None if there is
+        no text at all.
+        """
         from translator.corrected import edited_segment, with_edit
 
-        result, edited = self.result(row), self.work(row).edited
-        if edited is None:
+        result, shown = self.result(row), self.work(row).edited
+        if shown is None and result is not None and not self.glossary_on:
+            shown = result.plain
+        if shown is None or (result is not None and shown == result.text):
             return result
         key = self.fingerprint(row)
         known = self._judged.get(key)
-        if known is None or known[:2] != (result, edited):
+        if known is None or known[0] is not result or known[1] != shown:
             segment = self.segments[row]
-            judged = with_edit(result, edited) if result else edited_segment(segment, edited)
-            known = self._judged[key] = (result, edited, judged)
+            judged = with_edit(result, shown) if result else edited_segment(segment, shown)
+            known = self._judged[key] = (result, shown, judged)
         return known[2]
 
     def flags(self, row: int) -> tuple[Flag, ...]:

@@ -11,12 +11,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widgets import DataTable, Footer, Input, Static
+from textual.widgets import DataTable, Input, Static
 
 from translator.glossary.search import find_terms
 from translator.glossary.term import Term
 from tui.arabic_line import arabic_line
 from tui.bidi import Mode
+from tui.widgets.key_line import KeyLine
 
 # A table of more rows takes long to fill; a search narrows it.
 MOST_ROWS = 400
@@ -78,7 +79,7 @@ class GlossaryScreen(Screen[None]):
         yield Static(id="problem", markup=False)
         yield DataTable(id="terms", cursor_type="row", zebra_stripes=True)
         yield Static(id="count", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Fill the table."""

@@ -56,7 +56,7 @@ class NameActions(WorkspacePart):
         """Escape in a panel closes it."""
         await self.close_panel()
 
-    def _refresh_names(self) -> None:
+    def refresh_names(self) -> None:
         self._refreshing = False
         if isinstance(self.panel, NamesPanel):
             self.panel.show(self._uses())
@@ -200,7 +200,7 @@ class NameActions(WorkspacePart):
         """Note what has come, and show the change when all has."""
         if not self._refreshing and isinstance(self.panel, NamesPanel):
             self._refreshing = True
-            self.set_timer(_PANEL_DELAY, self._refresh_names)
+            self.set_timer(_PANEL_DELAY, self.refresh_names)
         if not self._awaited or message.system != self.workspace.shown_system:
             return
         self._awaited -= {

@@ -186,6 +186,8 @@ class ScoreActions(WorkspacePart):
         workspace.extra_spans = {}
         self.view.rearrange()
         self.show_headings()
+        self.show_flags()
+        self.refresh_names()
         self.score_soon()
         if self._usual:
             self.notify(f"{said}.", timeout=3, markup=False)

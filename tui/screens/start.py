@@ -9,11 +9,12 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Label, OptionList
+from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from translator.errors import MuqabalaError
 from tui.actions import Place, bindings
+from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from tui.app import MuqabalaApp
@@ -51,7 +52,7 @@ class StartScreen(Screen[None]):
                 Option("Open the Arabic text in the clipboard", id=_PASTE),
             )
             yield Input(placeholder="or type the path of an Arabic text and press Enter")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Choices can be made at once; recent files come when they are read."""

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from tui.actions import WORKSPACE_PLACES, bindings
 from tui.article_thread import ArticleThread
@@ -38,6 +37,7 @@ from tui.screens.reading_actions import ReadingActions
 from tui.screens.score_actions import ScoreActions
 from tui.watching import changes
 from tui.widgets.collation_view import CollationView
+from tui.widgets.key_line import KeyLine
 from tui.widgets.pane_headings import PaneHeadings
 from tui.widgets.progress_line import ProgressLine
 from tui.widgets.prompt_bar import PromptBar
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from tui.app import MuqabalaApp
 
 _REFRESH = 0.25
+_FOOTER = ("search", "names", "edit", "flags", "scores", "term", "next_pane", "go_to", "pause")
 
 
 class WorkspaceScreen(
@@ -102,7 +103,14 @@ class WorkspaceScreen(
             yield SidePanel()
         yield PromptBar()
         yield ProgressLine()
-        yield Footer()
+        yield KeyLine()
+
+    @property
+    def footer_order(self) -> tuple[str, ...]:
+        """Which keys matter now: stopping only while it translates, the word's before others'."""
+        stop = ("pause",) if self.queue.pending() or self._failed else ()
+        word = ("term",) if self.workspace.cursor else ()
+        return (*stop, *word, *_FOOTER)
 
     @property
     def view(self) -> CollationView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -40,7 +41,7 @@ class RuleEngine:
         self, requests: Iterable[Request]
     ) -> Iterator[tuple[int, tuple[Hypothesis, ...]]]:
         for place, request in enumerate(requests):
-            self.free.wait(10)
+            self.free.wait(60)
             if self.failure:
                 raise self.failure
             self.asked.append(request.source)
@@ -98,8 +99,9 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
 
 
 async def until(condition: Callable[[], object], what: str) -> None:
-    """Wait for something that threads bring about."""
-    for _ in range(2000):
+    """Wait for something that threads bring about; a busy machine may take long over it."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
         if condition():
             return
         await asyncio.sleep(0.005)

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from translator.atomic import write_text
 from translator.errors import EngineError, PackageError
 from translator.recent import recent_articles
 from tui.messages import FilesChanged
@@ -282,8 +283,9 @@ async def test_article_changed_outside(stage: Stage) -> None:
         screen = await translated(app)
         await until(lambda: screen.opened, "the package")
         asked = len(stage.engines[0].asked)
+        # As an editor saves it: a reader never finds half a file.
+        write_text(stage.article, "\n".join([*LINES, "وهذه جملة جديدة."]))
         screen.post_message(FilesChanged(frozenset({stage.article.resolve()})))
-        stage.write([*LINES, "وهذه جملة جديدة."])
         await until(lambda: len(screen.workspace.segments) == 5, "the new text")
         await translated(app)
         assert asked == 4

@@ -46,7 +46,7 @@ def in_terminal(
                 process.send_signal(int(text.removeprefix(b"signal")))
             else:
                 os.write(master, text)
-    code = process.wait(20)
+    code = process.wait(60)
     os.close(master)
     assert not waiting, f"never drawn: {waiting[0][0]!r}"
     return drawn, code
@@ -114,7 +114,8 @@ def test_real_article_with_the_bundled_model(tmux: list[str], tmp_path: Path, ro
         return done.stdout
 
     def wait_for(text: str) -> None:
-        for _ in range(250):
+        end = time.monotonic() + 120
+        while time.monotonic() < end:
             if text in screen():
                 return
             time.sleep(0.1)

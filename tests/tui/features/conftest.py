@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -164,8 +165,9 @@ class Stage:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    """Let the program run until something is so."""
-    for _ in range(600):
+    """Let the program run until something is so; a busy machine may take long over it."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
         if condition():
             return
         await pilot.pause()

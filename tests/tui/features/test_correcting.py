@@ -238,3 +238,28 @@ async def test_a_cursor_survives_no_edit(stage: Any, ready: Any, wait: Any) -> N
         screen.view.set_cursor(Cursor(Pane.TARGET, len(text) - 6, len(text) - 1))
         await edit(pilot, wait, "Short.")
         assert screen.workspace.cursor is None
+
+
+async def test_without_the_glossary_doubts_and_signs_are_those_of_what_is_shown(
+    stage: Any, ready: Any, wait: Any
+) -> None:
+    stage.own.write_text(
+        "terms:\n  - source: فوستوشني\n    target: Vostochny\n    kind: place\n", "utf-8"
+    )
+    async with stage.app().run_test(size=(160, 50)) as pilot:
+        screen = await ready(pilot)
+        workspace = screen.workspace
+        await pilot.press("f")
+
+        def missing() -> list[str]:
+            return [one.number for one in screen.panel.doubts if one.flag.code == "term-unmet"]
+
+        assert missing() == []
+        assert "✗" not in [mark.sign for mark in workspace.marks(0)]
+        await pilot.press("h")
+        await wait(pilot, lambda: missing() == ["1", "4"])
+        assert workspace.marks(0)[0].sign == "✗"
+        assert "Vostochny" in workspace.marks(0)[0].meaning
+        await pilot.press("h")
+        await wait(pilot, lambda: missing() == [])
+        assert "✗" not in [mark.sign for mark in workspace.marks(0)]
