@@ -79,14 +79,14 @@ class RowPainter:
         else:
             self._blocks.pop(row, None)
 
-    def estimate(self, row: int) -> int:
-        """About how high a row will be, from the lengths of its texts."""
-        source = len(self.workspace.segments[row].text)
-        heights = []
-        for column in self.columns:
-            text = self.workspace.text(row, column.pane)
-            heights.append(estimate_height(len(text) or source, column.width))
-        return (sum(heights) if self.stacked else max(heights)) + 1
+    def estimates(self) -> list[int]:
+        """About how high each row will be, from the lengths of the Arabic alone: this is quick."""
+        widths = [column.width for column in self.columns]
+        narrow = widths if self.stacked else [min(widths)]
+        return [
+            sum(estimate_height(len(segment.text), width) for width in narrow) + 1
+            for segment in self.workspace.segments
+        ]
 
     def height(self, row: int) -> int:
         """How many lines a row takes, with the blank one after it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -14,12 +15,25 @@ from tui.widgets.prompt_bar import PromptBar, Purpose
 
 if TYPE_CHECKING:
     from tui.finder import Finder
+    from tui.pane import Pane
+    from tui.workspace import Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where the reader is: the current row, pane and words, and the line at the top."""
+
+    row: int
+    pane: Pane
+    cursor: Cursor | None
+    top: int
 
 
 class FindingActions(WorkspacePart):
     """A part of the workspace screen."""
 
     finder: Finder
+    _began: Reading | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that open the prompt are letters while something is typed."""
@@ -29,6 +43,10 @@ class FindingActions(WorkspacePart):
 
     def action_search(self) -> None:
         """Type what to look for."""
+        workspace = self.workspace
+        self._began = Reading(
+            workspace.current, workspace.pane, workspace.cursor, self.view.scroll_offset.y
+        )
         self.query_one(PromptBar).open(Purpose.SEARCH, self.finder.typed)
 
     def action_go_to(self) -> None:
@@ -65,10 +83,17 @@ class FindingActions(WorkspacePart):
         self.view.go_to(row)
 
     def on_prompt_bar_closed(self, message: PromptBar.Closed) -> None:
-        """Forget the search."""
+        """Forget the search, and go back to where it began."""
         if message.purpose is Purpose.SEARCH:
+            self.workers.cancel_group(self, "search")
             self.finder.clear()
             self.view.set_findings(self.finder.findings)
+            if self._began is not None and self.workspace.segments:
+                began = self._began
+                self.workspace.pane = began.pane
+                self.view.go_to(began.row)
+                self.view.set_cursor(began.cursor)
+                self.view.scroll_to(y=began.top, animate=False)
         self.view.focus()
 
     @work(exclusive=True, group="search")

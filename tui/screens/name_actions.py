@@ -57,6 +57,7 @@ class NameActions(WorkspacePart):
         await self.close_panel()
 
     def refresh_names(self) -> None:
+        """Bring the list of names up to date, if it is shown."""
         self._refreshing = False
         if isinstance(self.panel, NamesPanel):
             self.panel.show(self._uses())

@@ -315,6 +315,8 @@ class WorkspaceScreen(
         if workspace.segments and waiting:
             share = waiting / len(workspace.segments)
             left = self.meter.left(round(workspace.words * share))
+        if state != self.query_one(ProgressLine).progress.state:
+            self.refresh_bindings()
         line = self.query_one(ProgressLine)
         line.progress = Progress(
             state, done, total, self.meter.rate, left, working=state == "translating"

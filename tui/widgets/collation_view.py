@@ -122,9 +122,7 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
         )
         painter.findings = self._findings
         self._painter = painter
-        self._rows = RowLayout(
-            [painter.estimate(row) for row in range(len(self.workspace.segments))], painter.height
-        )
+        self._rows = RowLayout(painter.estimates(), painter.height)
         self.virtual_size = Size(width, self._rows.total)
         self._measuring.resume()
         top = self._rows.top(self.workspace.current) - max(0, min(above, self.size.height - 1))
@@ -141,8 +139,7 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
         row, height = self.workspace.current, self.size.height
         # What is jumped to has only an estimated place; its surroundings are measured first.
         for _ in range(2):
-            near = range(max(0, row - height), min(len(self._rows), row + height))
-            self._measure(near)
+            self._measure(range(*self._rows.visible(self._rows.top(row) - height, 3 * height)))
             top, bottom = self._rows.top(row), self._rows.top(row) + self._rows.height(row) - 1
             y = self.scroll_offset.y
             if top < y or bottom - top >= height:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 from textual.pilot import Pilot
+from textual.widgets._footer import FooterKey
 
 from translator.atomic import write_text
 from translator.errors import EngineError, PackageError
@@ -13,6 +14,7 @@ from tui.messages import FilesChanged
 from tui.pane import Pane, Third
 from tui.screens.help import HelpScreen
 from tui.screens.start import StartScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.progress_line import ProgressLine
 from tui.widgets.prompt_bar import PromptBar
 
@@ -275,6 +277,45 @@ async def test_missing_article(stage: Stage) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         await until(lambda: "no such file" in messages(app), "the message")
         await pilot.press("down", "end", "right", "y", "n")
+
+
+async def test_escape_in_a_search_returns_to_where_it_began(stage: Stage) -> None:
+    stage.write([f"{line[:-1]} {number}." for number in range(20) for line in LINES])
+    app = stage.app()
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await translated(app)
+        screen.view.go_to(5)
+        await pilot.press("right")
+        began = screen.workspace.current, screen.workspace.cursor, screen.view.scroll_offset.y
+        assert began[1] is not None
+        await pilot.press("slash", *"19")
+        await until(lambda: screen.workspace.current >= 70, "the place found")
+        await pilot.press("escape")
+        now = screen.workspace.current, screen.workspace.cursor, screen.view.scroll_offset.y
+        assert now == began
+        assert screen.finder.count == 0
+        assert screen.focused is screen.view
+
+
+async def test_the_footer_shows_what_matters_at_any_width(stage: Stage) -> None:
+    app = stage.app()
+    stage.engines[0].free.clear()
+    async with app.run_test(size=(80, 24)) as pilot:
+
+        def keys() -> list[str]:
+            line = app.screen.query_one(KeyLine)
+            assert all(key.region.right <= app.size.width for key in line.query(FooterKey))
+            return [key.description for key in line.query(FooterKey)]
+
+        await until(lambda: keys()[:3] == ["Help", "Quit", "Stop/go on"], "the keys")
+        stage.engines[0].free.set()
+        await translated(app)
+        await until(lambda: keys()[:3] == ["Help", "Quit", "Search"], "the keys of a reader")
+        small = keys()
+        await pilot.resize_terminal(140, 24)
+        await until(lambda: len(keys()) > len(small), "more keys")
+        await pilot.press("slash")
+        await until(lambda: keys()[2] == "Close", "the key of the prompt")
 
 
 async def test_article_changed_outside(stage: Stage) -> None:

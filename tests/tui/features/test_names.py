@@ -6,8 +6,10 @@ from typing import Any
 
 from textual.widgets import DataTable, Input, OptionList, Select, TextArea
 
+from translator.atomic import write_text
 from translator.glossary.load import load_glossary
 from translator.glossary.term import Kind
+from tui.messages import FilesChanged
 from tui.pane import Pane
 from tui.screens.changes import ChangesScreen
 from tui.screens.glossary import GlossaryScreen
@@ -168,6 +170,36 @@ async def test_the_glossary_screen_searches_adds_changes_deletes_and_undoes(
         assert targets(stage.own) == ["Corea"]
         await pilot.press("escape")
         assert pilot.app.screen is not glossary
+
+
+async def test_a_glossary_changed_outside_translates_only_its_segments_again(
+    stage: Any, ready: Any, wait: Any
+) -> None:
+    async with stage.app().run_test(size=(160, 50)) as pilot:
+        screen = await ready(pilot)
+        workspace = screen.workspace
+        before = [workspace.result(row) for row in range(4)]
+        text = stage.base.read_text("utf-8")
+        added = "  - source: فوستوشني\n    target: Vostochny\n    kind: place\n"
+        write_text(stage.base, text + added)
+        screen.post_message(FilesChanged(frozenset({stage.base.resolve()})))
+        await wait(pilot, lambda: "Vostochny" in workspace.english(0) + workspace.english(3))
+        await wait(pilot, lambda: not screen.queue.pending() and "Vosc" not in shown(workspace))
+        assert [workspace.result(row) is before[row] for row in range(4)] == [
+            False,
+            True,
+            True,
+            False,
+        ]
+        write_text(stage.base, "terms: [")
+        screen.post_message(FilesChanged(frozenset({stage.base.resolve()})))
+        await wait(pilot, lambda: any("base.yaml" in n.message for n in pilot.app._notifications))
+        assert "Vostochny" in workspace.english(0)
+        assert workspace.outcomes(0)
+
+
+def shown(workspace: Any) -> str:
+    return " ".join(workspace.english(row) for row in range(len(workspace.segments)))
 
 
 async def test_a_broken_glossary_outside_keeps_the_last_good_one_and_says_so(
