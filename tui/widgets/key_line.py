@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.screen import Screen
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
@@ -45,8 +45,11 @@ class KeyLine(Footer):
         """One binding for each action that can be done now, the most important first."""
         actions: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
-            if active.binding.show and active.enabled:
-                actions.setdefault(active.binding.action, active)
+            binding = active.binding
+            if binding.show and active.enabled:
+                known = actions.get(binding.action)
+                if known is None or self._length(binding) < self._length(known.binding):
+                    actions[binding.action] = active
         wanted = _footer_order(self.screen)
 
         def rank(active: ActiveBinding) -> tuple[int, int]:
@@ -59,6 +62,9 @@ class KeyLine(Footer):
             return 2, wanted.index(action) if action in wanted else len(wanted)
 
         return sorted(actions.values(), key=rank)
+
+    def _length(self, binding: Binding) -> int:
+        return cell_len(self.app.get_key_display(binding))
 
 
 def _footer_order(screen: Screen[object]) -> tuple[str, ...]:
