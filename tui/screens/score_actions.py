@@ -31,6 +31,7 @@ class ScoreActions(WorkspacePart):
     scores: ArticleScores | None = None
     _score_due = False
     _compared: tuple[str, ...] = ()
+    _worst_shown = -1
 
     # Scoring.
 
@@ -136,8 +137,10 @@ class ScoreActions(WorkspacePart):
             for unit in self.scores.worst(SEGMENT_METRIC, last)
             if (fingerprint := self.scores.segments[unit.places[0]].fingerprint) in workspace.rows
         ]
-        here = order.index(workspace.current) + 1 if workspace.current in order else 0
-        row = order[here % len(order)]
+        # Wherever the reader has gone since, the first press goes to the worst.
+        goes_on = workspace.current == self._worst_shown and workspace.current in order
+        here = order.index(workspace.current) + 1 if goes_on else 0
+        row = self._worst_shown = order[here % len(order)]
         self.view.go_to(row)
         value = workspace.bars.get(workspace.fingerprint(row), 0.0) * 100
         place = here % len(order) + 1

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from tui.app import MuqabalaApp
 
 _REFRESH = 0.25
-_FOOTER = ("search", "names", "edit", "flags", "scores", "term", "next_pane", "go_to", "pause")
+_FOOTER = ("search", "names", "edit", "flags", "scores", "term", "next_pane", "go_to")
 
 
 class WorkspaceScreen(
@@ -108,7 +108,7 @@ class WorkspaceScreen(
     @property
     def footer_order(self) -> tuple[str, ...]:
         """Which keys matter now: stopping only while it translates, the word's before others'."""
-        stop = ("pause",) if self.queue.pending() or self._failed else ()
+        stop = ("pause",) if self.queue.pending() or self.queue.paused or self._failed else ()
         word = ("term",) if self.workspace.cursor else ()
         return (*stop, *word, *_FOOTER)
 

@@ -116,7 +116,9 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
         painter = RowPainter(
             self.workspace,
             width=width,
-            stacked=self.workspace.arrangement.is_stacked(width, forced=self.must_stack),
+            stacked=self.workspace.arrangement.is_stacked(
+                self.outer_size.width, forced=self.must_stack
+            ),
             mode=self.mode,
             palette=self._palette(),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
-from textual.screen import Screen
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
@@ -50,7 +49,8 @@ class KeyLine(Footer):
                 known = actions.get(binding.action)
                 if known is None or self._length(binding) < self._length(known.binding):
                     actions[binding.action] = active
-        wanted = _footer_order(self.screen)
+        # A screen that names no order shows all its keys.
+        wanted: tuple[str, ...] | None = getattr(self.screen, "footer_order", None)
 
         def rank(active: ActiveBinding) -> tuple[int, int]:
             action = active.binding.action
@@ -59,13 +59,16 @@ class KeyLine(Footer):
             # What the widget in use adds, such as "Close", stands before the screen's own keys.
             if active.node is not self.screen:
                 return 1, 0
-            return 2, wanted.index(action) if action in wanted else len(wanted)
+            return 2, wanted.index(action) if wanted else 0
 
-        return sorted(actions.values(), key=rank)
+        return sorted(
+            (
+                active
+                for action, active in actions.items()
+                if wanted is None or active.node is not self.screen or action in wanted
+            ),
+            key=rank,
+        )
 
     def _length(self, binding: Binding) -> int:
         return cell_len(self.app.get_key_display(binding))
-
-
-def _footer_order(screen: Screen[object]) -> tuple[str, ...]:
-    return getattr(screen, "footer_order", ())

@@ -45,6 +45,9 @@ async def test_figures_bars_and_the_order_of_segments(
         for row in order:
             await pilot.press("z")
             assert screen.workspace.current == row
+        screen.view.go_to(order[1])
+        await pilot.press("z")
+        assert screen.workspace.current == order[0]
 
 
 async def test_an_edit_moves_the_score(scored_stage: Any, ready: Any, wait: Any) -> None:
