@@ -174,15 +174,18 @@ async def _still(pilot: Any) -> None:
     await pilot.pause()
 
 
+LARGE, SMALL = (200, 60), (80, 24)
+DARK, LIGHT, CONTRAST = "muqabala-dark", "muqabala-light", "muqabala-high-contrast"
+
+
 @pytest.mark.parametrize(
-    ("size", "theme"),
+    ("name", "size", "theme"),
     [
-        ((200, 60), "muqabala-dark"),
-        ((80, 24), "muqabala-light"),
-        ((80, 24), "muqabala-high-contrast"),
+        *(pytest.param(name, LARGE, DARK, id=f"{name}-large-dark") for name in MADE),
+        *(pytest.param(name, SMALL, LIGHT, id=f"{name}-small-light") for name in MADE),
+        pytest.param("names", SMALL, CONTRAST, id="names-small-contrast"),
+        pytest.param("changes", SMALL, CONTRAST, id="changes-small-contrast"),
     ],
-    ids=["large-dark", "small-light", "small-contrast"],
 )
-@pytest.mark.parametrize("name", list(MADE))
 def test_look(snap_compare: Any, name: str, size: tuple[int, int], theme: str) -> None:
     assert snap_compare(Host(MADE[name], theme), terminal_size=size, run_before=_still)
