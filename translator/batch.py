@@ -19,7 +19,7 @@ from translator.translation import SegmentTranslation, Translation
 from translator.writers.formats import Format, writer_for
 
 # Small enough for bounded memory, large enough that the ends of parts cost nothing.
-PART_CHARACTERS = 100_000
+PART_CHARACTERS = 20_000
 
 
 class Cancelled(Exception):  # noqa: N818 - a request, not an error

@@ -66,7 +66,7 @@ def test_a_file_wins_over_the_default_and_a_variable_over_the_file(load: Load) -
     )
     assert configuration.settings.engine.beam == 3
     assert configuration.settings.engine.threads == 1
-    assert configuration.settings.engine.batch == 16
+    assert configuration.settings.engine.batch == 8
     assert configuration.origins["engine.beam"] == "environment MUQABALA_ENGINE__BEAM"
     assert configuration.origins["engine.threads"] == "config.yaml:3"
     assert configuration.origins["engine.batch"] == "default"
@@ -78,7 +78,7 @@ def test_only_the_first_file_found_counts(load: Load, user_folder: Path, tmp_pat
     assert users.settings.engine.beam == 5
     assert users.origins["engine.beam"] == f"{user_folder / 'config.yaml'}:1"
     here = load("engine: {beam: 6}")
-    assert (here.settings.engine.beam, here.settings.engine.batch) == (6, 16)
+    assert (here.settings.engine.beam, here.settings.engine.batch) == (6, 8)
     named = tmp_path / "named.yaml"
     named.write_text("engine: {beam: 7}", encoding="utf-8")
     configuration = load_config(named, environment={}, folder=tmp_path / "work")

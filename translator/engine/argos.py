@@ -27,6 +27,9 @@ from translator.errors import EngineError
 LONGEST_SOURCE = 220
 # The bundled model has 512 places; CTranslate2 fails beyond them, so the rest is cut off.
 _MOST_TOKENS = 500
+# Source tokens of a batch with its padding: full batches of long sentences would take twice the
+# memory of an article for 2 % less time.
+_BATCH_TOKENS = 200
 # Windows grow so that the first segments come soon and later ones are sorted over more text.
 _FIRST_WINDOW = 8
 _LARGEST_WINDOW = 512
@@ -56,7 +59,7 @@ class ArgosEngine:
         EngineError: its model cannot be loaded.
     """
 
-    def __init__(self, package: PackageInfo, *, threads: int = 0, batch: int = 16):
+    def __init__(self, package: PackageInfo, *, threads: int = 0, batch: int = 8):
         import ctranslate2
 
         from translator.packages.folder import open_package
@@ -215,8 +218,12 @@ def _links(
 
 
 def _chunks(jobs: list[_Job], size: int) -> Iterator[list[_Job]]:
-    for start in range(0, len(jobs), size):
-        yield jobs[start : start + size]
+    """Batches of at most `size` jobs, longest first, and fewer of long ones to bound memory."""
+    while jobs:
+        longest = max(len(jobs[0].source.tokens), 1)
+        taken = max(1, min(size, _BATCH_TOKENS // longest))
+        yield jobs[:taken]
+        jobs = jobs[taken:]
 
 
 def _available_cores() -> int:
