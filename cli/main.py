@@ -67,8 +67,9 @@ def _run() -> int:
         say("the current folder does not exist any more; change to another folder")
         return EXIT_ERROR
     try:
-        if not start_at_once(sys.argv[1:]):
-            app()
+        if start_at_once(sys.argv[1:]):
+            return 0
+        app()
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else EXIT_ERROR if ended.code else 0
         if code == EXIT_INTERRUPTED:
