@@ -5,13 +5,14 @@ Document -> language check -> glossary matching -> engine with enforcement -> ch
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from translator.document import Document, ParagraphKind, Segment
+from translator.document import Document, Paragraph, ParagraphKind, Segment
 from translator.engine.protocol import Engine
 from translator.glossary.matcher import Matcher
 from translator.glossary.term import TermMatch
+from translator.glossary.verbatim import with_addresses
 from translator.translation import (
     Flag,
     Method,
@@ -63,20 +64,24 @@ class Pipeline:
         Raises:
             EngineError: the model failed.
         """
-        untouched = segments_left_as_they_are(document)
         segments = list(document.segments() if wanted is None else wanted)
+        judged = judge_segments(document, {segment.id for segment in segments})
         for segment in segments:
-            if segment.id in untouched:
-                yield _passed_through(segment, untouched[segment.id])
-        yield from self._translated([s for s in segments if s.id not in untouched])
+            if not judged[segment.id].translate:
+                yield _passed_through(segment, judged[segment.id].remark)
+        arabic = [segment for segment in segments if judged[segment.id].translate]
+        yield from self._translated(arabic, judged)
 
-    def _translated(self, segments: Sequence[Segment]) -> Iterator[SegmentTranslation]:
+    def _translated(
+        self, segments: Sequence[Segment], judged: Mapping[str, Judgement]
+    ) -> Iterator[SegmentTranslation]:
         from translator.checks.run import run_checks
         from translator.enforcement.enforce import translate_with_terms
 
         find = self.matcher().find if self.matcher else None
         sources = (
-            (segment.text, find(segment.text).matches if find else ()) for segment in segments
+            (text, with_addresses(text, find(text).matches if find else ()))
+            for text in (segment.text for segment in segments)
         )
         results = translate_with_terms(
             self.engine,
@@ -94,6 +99,7 @@ class Pipeline:
                 score=enforced.score,
                 terms=enforced.terms,
                 flags=(
+                    *_language_flags(judged[segment.id]),
                     *self._length_flags(segment),
                     *term_flags(enforced.terms),
                     *run_checks(segment.text, enforced.text, kept=_kept(enforced.terms)),
@@ -108,21 +114,41 @@ class Pipeline:
         return (Flag("too-long", "longer than the model can take: the end may be missing"),)
 
 
-def segments_left_as_they_are(document: Document) -> dict[str, str]:
-    """Segments that are not translated (code, Latin lines, numbers, links), with the reason."""
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether a segment is translated, and what its reader should know of its language."""
+
+    translate: bool
+    remark: str = ""
+
+
+def judge_segments(document: Document, wanted: Collection[str]) -> dict[str, Judgement]:
+    """Which segments are translated: not code, Latin lines, numbers and links.
+
+    Args:
+        wanted: ids of the segments that matter; only their paragraphs are judged.
+    """
+    judged: dict[str, Judgement] = {}
+    for paragraph in document.paragraphs:
+        own = [segment.id for segment in paragraph.segments if segment.id in wanted]
+        if own:
+            judged |= dict.fromkeys(own, _judge(document, paragraph))
+    return judged
+
+
+def _judge(document: Document, paragraph: Paragraph) -> Judgement:
     from translator.language import Action, check_paragraph
 
-    untouched: dict[str, str] = {}
-    for paragraph in document.paragraphs:
-        if paragraph.kind is ParagraphKind.CODE:
-            reason = "code"
-        else:
-            language = check_paragraph(document.slice(paragraph.start, paragraph.end))
-            if language.action is Action.TRANSLATE:
-                continue
-            reason = language.warning or "not Arabic"
-        untouched |= {segment.id: reason for segment in paragraph.segments}
-    return untouched
+    if paragraph.kind is ParagraphKind.CODE:
+        return Judgement(translate=False, remark="code")
+    language = check_paragraph(document.slice(paragraph.start, paragraph.end))
+    if language.action is Action.TRANSLATE:
+        return Judgement(translate=True, remark=language.warning)
+    return Judgement(translate=False, remark=language.warning or "not Arabic")
+
+
+def _language_flags(judgement: Judgement) -> tuple[Flag, ...]:
+    return (Flag("language", judgement.remark),) if judgement.remark else ()
 
 
 def term_flags(outcomes: Sequence[TermOutcome]) -> tuple[Flag, ...]:
@@ -132,7 +158,8 @@ def term_flags(outcomes: Sequence[TermOutcome]) -> tuple[Flag, ...]:
         match = outcome.match
         place = {"source_start": match.start, "source_end": match.end}
         if outcome.method is Method.UNMET:
-            message = f"“{match.surface}” should be “{match.term.target}”, which is not there"
+            wanted = "come through" if match.term.keep else f"be “{match.term.target}”"
+            message = f"“{match.surface}” should {wanted}, but does not stand in the English"
             flags.append(Flag("term-unmet", message, **place))
         if outcome.avoided:
             message = f"“{outcome.avoided}” must not stand for “{match.surface}”: {_should(match)}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from translator.enforcement.inline import inline_variant, restore, stand_in
 from translator.enforcement.variant import Exchange, SourceVariant
 from translator.engine.protocol import Link
-from translator.glossary.term import Term
+from translator.glossary.term import Term, TermMatch
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,18 @@ def test_untouched_words_keep_their_place() -> None:
     assert variant.original_span(start, start + 5) == (10, 15)
     assert variant.original_span(6, 9) == (4, 9)
     assert variant.original_span(0, 3) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.example.org/a_b?c=1", "Example"),
+        ("www.bbc.com", "Bbc"),
+        ("info@example.co.uk", "Info"),
+        ("@UN_News", "News"),
+        ("http://1.2.3.4/", "Xan"),
+    ],
+)
+def test_an_address_travels_as_a_plain_name(address: str, name: str) -> None:
+    term = Term((address,), address, keep=True)
+    assert stand_in(TermMatch(term, 0, len(address), 0, address)) == name

@@ -103,3 +103,27 @@ def test_what_is_too_long_for_the_model_is_flagged(length: int, flagged: bool) -
     document = document_from_text("x.txt", "كلمة " * (length // 5), fits=lambda _: True)
     result = Pipeline(CopyingEngine()).translate(document).segments[0]
     assert any(flag.code == "too-long" for flag in result.flags) is flagged
+
+
+def test_addresses_come_through_and_their_loss_is_flagged() -> None:
+    text = "قال الرئيس لموقع https://example.org/a كلاما طويلا"
+    document = document_from_text("x.txt", text)
+    kept = Pipeline(CopyingEngine()).translate(document).segments[0]
+    assert [outcome.form for outcome in kept.terms] == ["https://example.org/a"]
+
+    class Forgetful(CopyingEngine):
+        def translate(
+            self, requests: Iterable[Request]
+        ) -> Iterator[tuple[int, tuple[Hypothesis, ...]]]:
+            for position, request in enumerate(requests):
+                yield position, (Hypothesis("He spoke", -0.5),) * request.n_best
+
+    lost = Pipeline(Forgetful(), methods=()).translate(document).segments[0]
+    assert any(f.code == "term-unmet" and "example.org" in f.message for f in lost.flags)
+
+
+def test_a_dialect_is_flagged_on_its_segments() -> None:
+    text = "قال الرئيس كلاما طويلا اليوم\nهو ده اللي حصل امبارح يا جماعة بس مش عايز اتكلم"
+    first, second = Pipeline(CopyingEngine()).translate(document_from_text("x", text)).segments
+    assert "language" not in {flag.code for flag in first.flags}
+    assert any(flag.code == "language" and "Egyptian" in flag.message for flag in second.flags)

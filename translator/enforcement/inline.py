@@ -22,6 +22,7 @@ from translator.translation import Method
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 # A garbled copy may differ by a letter or two ("Mosssack"); Latin in the source proves what it is.
 _NEAR_COPY = 0.85
+_ADDRESS_MARKS = re.compile(r"[/@]|\w\.\w")
 # Rough sounds for what has to be kept in Arabic script: only a name for the model to carry along.
 _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ"
 _LATIN = "abttjhkdzrzsssdtzagfkklmnhwiaaaaiawi"
@@ -64,6 +65,8 @@ def stand_in(match: TermMatch) -> str:
     """
     if match.term.keep and not match.surface.isascii():
         return _latinised(match.surface)
+    if match.term.keep and _ADDRESS_MARKS.search(match.surface):
+        return _plain_name(match.surface)
     decomposed = unicodedata.normalize("NFD", match.term.target)
     plain = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
     return _LEADING_ARTICLE.sub("", " ".join(plain.split())) or plain
@@ -98,6 +101,12 @@ def restore(text: str, links: tuple[Link, ...], matches: Sequence[TermMatch]) ->
         if place:
             spliced = splice_at(spliced, place.start, place.end, match)
     return spliced
+
+
+def _plain_name(address: str) -> str:
+    """A name for an address, which models garble: "Example" for "https://www.example.org/x"."""
+    words = re.findall(r"[A-Za-z]{3,}", re.sub(r"^(?:https?://)?(?:www\.)?", "", address))
+    return words[0].capitalize() if words else "Xan"
 
 
 def _latinised(surface: str) -> str:
