@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets._footer import FooterKey
 
 from translator.atomic import write_text
 from translator.errors import EngineError, PackageError
@@ -14,7 +13,6 @@ from tui.messages import FilesChanged
 from tui.pane import Pane, Third
 from tui.screens.help import HelpScreen
 from tui.screens.start import StartScreen
-from tui.widgets.key_line import KeyLine
 from tui.widgets.progress_line import ProgressLine
 from tui.widgets.prompt_bar import PromptBar
 
@@ -295,27 +293,6 @@ async def test_escape_in_a_search_returns_to_where_it_began(stage: Stage) -> Non
         assert now == began
         assert screen.finder.count == 0
         assert screen.focused is screen.view
-
-
-async def test_the_footer_shows_what_matters_at_any_width(stage: Stage) -> None:
-    app = stage.app()
-    stage.engines[0].free.clear()
-    async with app.run_test(size=(80, 24)) as pilot:
-
-        def keys() -> list[str]:
-            line = app.screen.query_one(KeyLine)
-            assert all(key.region.right <= app.size.width for key in line.query(FooterKey))
-            return [key.description for key in line.query(FooterKey)]
-
-        await until(lambda: keys()[:3] == ["Help", "Quit", "Stop/go on"], "the keys")
-        stage.engines[0].free.set()
-        await translated(app)
-        await until(lambda: keys()[:3] == ["Help", "Quit", "Search"], "the keys of a reader")
-        small = keys()
-        await pilot.resize_terminal(140, 24)
-        await until(lambda: len(keys()) > len(small), "more keys")
-        await pilot.press("slash")
-        await until(lambda: keys()[2] == "Close", "the key of the prompt")
 
 
 async def test_article_changed_outside(stage: Stage) -> None:
