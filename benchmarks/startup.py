@@ -9,11 +9,13 @@ from pathlib import Path
 from benchmarks.measuring import FLORES, ROOT, lines_of, median_process, muqabala, process_cost
 
 LONG_FILE_LINES = 100_000
+# Translating all lines would take twenty minutes; the others are numbers, which pass through.
+TRANSLATED_EVERY = 20
 ARTICLE = ROOT / "demo" / "article.ar.txt"
 
 
 def run() -> list[tuple[str, str]]:
-    """Seconds and MB; the long file has 100,000 short lines so that it ends within minutes."""
+    """Seconds and MB; of the long file's 100,000 lines one in twenty is Arabic."""
     help_ = median_process([muqabala(), "--help"])
     argos = median_process([sys.executable, "-c", "import argostranslate.translate"])
     with tempfile.TemporaryDirectory() as folder:
@@ -31,16 +33,20 @@ def run() -> list[tuple[str, str]]:
 
 
 def _long_file(folder: Path, article_memory: float) -> list[tuple[str, str]]:
-    lines = lines_of(FLORES / "src.ar") if FLORES.is_dir() else lines_of(ARTICLE)
-    # Three words a line keep the translation short while the number of segments is the same.
-    short = [" ".join(line.split()[:3]) for line in lines]
+    arabic = lines_of(FLORES / "src.ar") if FLORES.is_dir() else lines_of(ARTICLE)
+    short = [" ".join(line.split()[:5]) for line in arabic]
     source = folder / "long.ar.txt"
-    repeated = (short[number % len(short)] for number in range(LONG_FILE_LINES))
-    source.write_text("\n".join(repeated) + "\n", encoding="utf-8")
+    lines = (
+        f"{short[number // TRANSLATED_EVERY % len(short)]} {number}"
+        if number % TRANSLATED_EVERY == 0
+        else str(number)
+        for number in range(LONG_FILE_LINES)
+    )
+    source.write_text("\n".join(lines) + "\n", encoding="utf-8")
     cost = process_cost(
         [muqabala(), "translate", str(source), "-q", "-o", str(folder / "long.en.txt")]
     )
     return [
-        ("100,000 lines: peak memory, MB", f"{cost.memory:.0f}"),
-        ("100,000 lines to article (goal within 10 %)", f"{cost.memory / article_memory:.2f}"),
+        ("100,000 lines, 5,000 of them Arabic: peak memory, MB", f"{cost.memory:.0f}"),
+        ("100,000 lines to article (goal 1.10)", f"{cost.memory / article_memory:.2f}"),
     ]
