@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.options import ConfigFile, TranslatingPackage
 from translator.errors import OutputError
 
 if TYPE_CHECKING:
@@ -38,15 +39,11 @@ def align(
     split: Annotated[
         bool, typer.Option("--split/--lines", help="Cut the reference's lines into sentences.")
     ] = True,
-    package: Annotated[
-        str | None, typer.Option(metavar="NAME|PATH", help="Argos package to translate with.")
-    ] = None,
+    package: TranslatingPackage = None,
     force: Annotated[
         bool, typer.Option("--force", help="Translate SOURCE even if it does not look Arabic.")
     ] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Pair an Arabic article with an English one that has other lines.
 

@@ -7,6 +7,19 @@ from typing import Annotated
 
 import typer
 
+from cli.options import (
+    Align,
+    AsJson,
+    ConfigFile,
+    Log,
+    Metrics,
+    Names,
+    References,
+    Reports,
+    Seed,
+    Segments,
+)
+
 
 def compare(
     systems: Annotated[
@@ -17,49 +30,27 @@ def compare(
             "bundled+glossary, bundled+FILE.yaml, PATH.argosmodel. The first is the baseline.",
         ),
     ],
-    ref: Annotated[
-        list[Path],
-        typer.Option(metavar="FILE", help="Reference translation; give it again for a second."),
-    ],
+    ref: References,
     source: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The Arabic: needed for packages; judges names too."),
     ] = None,
-    metric: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="bleu, chrf, chrf++ or ter; give it again for more."),
-    ] = None,
+    metric: Metrics = None,
     trials: Annotated[
         int | None,
         typer.Option(min=0, metavar="N", help="Trials of the tests; 0 for no tests."),
     ] = None,
-    seed: Annotated[int | None, typer.Option(min=0, metavar="N", help="Seed of the tests.")] = None,
-    align: Annotated[
-        bool, typer.Option("--align", help="Join lines where the reference has other lines.")
-    ] = False,
-    segments: Annotated[
-        bool, typer.Option("--segments", help="Print every segment's scores as TSV, nothing else.")
-    ] = False,
+    seed: Seed = None,
+    align: Align = False,
+    segments: Segments = False,
     details: Annotated[
         bool, typer.Option("--details", help="Also print phrases, names and groups of segments.")
     ] = False,
-    json: Annotated[
-        bool, typer.Option("--json", help="Print all figures as JSON, segments too.")
-    ] = False,
-    report: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="Write a report: .html, .md or .json."),
-    ] = None,
-    log: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Add this run to a log (.jsonl).")
-    ] = None,
-    names: Annotated[
-        Path | None,
-        typer.Option(metavar="TSV", help="Names that must be right: line, ar_span, en_name."),
-    ] = None,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    json: AsJson = False,
+    report: Reports = None,
+    log: Log = None,
+    names: Names = None,
+    config: ConfigFile = None,
 ) -> None:
     """Compare translations of the same text: which is better, and is it more than chance?"""
     from cli.evaluation import run_request, scoring_choice

@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
+from cli.options import ConfigFile
+
 
 def demo(
     print_only: Annotated[bool, typer.Option("--print", help="Print, even in a terminal.")] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Open the example article; without a terminal, print its translation and scores."""
     if print_only or not (sys.stdin.isatty() and sys.stdout.isatty()):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from cli.exit_codes import EXIT_PARTIAL
+from cli.options import ConfigFile
 
 if TYPE_CHECKING:
     from translator.doctor import Check
@@ -20,9 +21,7 @@ def doctor(
     package: Annotated[
         list[str] | None, typer.Option("--package", help="Check this package; may be repeated.")
     ] = None,
-    config: Annotated[
-        Path | None, typer.Option("--config", help="Read this settings file.")
-    ] = None,
+    config: ConfigFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print as JSON.")] = False,
 ) -> None:
     """Check versions, package, settings, glossaries and folders, and prove to be offline.

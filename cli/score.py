@@ -7,6 +7,21 @@ from typing import Annotated
 
 import typer
 
+from cli.options import (
+    Align,
+    AsJson,
+    ConfigFile,
+    Glossaries,
+    Log,
+    Metrics,
+    Names,
+    NoGlossary,
+    References,
+    Reports,
+    Seed,
+    Segments,
+)
+
 
 def score(
     hypothesis: Annotated[
@@ -17,59 +32,32 @@ def score(
             "translated first.",
         ),
     ],
-    ref: Annotated[
-        list[Path],
-        typer.Option(metavar="FILE", help="Reference translation; give it again for a second."),
-    ],
+    ref: References,
     source: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The Arabic, to judge names and numbers, too."),
     ] = None,
-    metric: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="bleu, chrf, chrf++ or ter; give it again for more."),
-    ] = None,
+    metric: Metrics = None,
     trials: Annotated[
         int | None,
         typer.Option(min=0, metavar="N", help="Bootstrap samples for the interval; 0 for none."),
     ] = None,
-    seed: Annotated[
-        int | None, typer.Option(min=0, metavar="N", help="Seed of the bootstrap.")
-    ] = None,
-    align: Annotated[
-        bool, typer.Option("--align", help="Join lines where the reference has other lines.")
-    ] = False,
-    segments: Annotated[
-        bool, typer.Option("--segments", help="Print every segment's scores as TSV, nothing else.")
-    ] = False,
+    seed: Seed = None,
+    align: Align = False,
+    segments: Segments = False,
     details: Annotated[
         bool, typer.Option("--details", help="Also print missing names and groups of segments.")
     ] = False,
-    json: Annotated[
-        bool, typer.Option("--json", help="Print all figures as JSON, segments too.")
-    ] = False,
-    report: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help="Write a report: .html, .md or .json."),
-    ] = None,
-    log: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Add this run to a log (.jsonl).")
-    ] = None,
-    names: Annotated[
-        Path | None,
-        typer.Option(metavar="TSV", help="Names that must be right: line, ar_span, en_name."),
-    ] = None,
+    json: AsJson = False,
+    report: Reports = None,
+    log: Log = None,
+    names: Names = None,
     package: Annotated[
         str, typer.Option(metavar="NAME|PATH", help="Argos package that translates the Arabic.")
     ] = "",
-    glossary: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME|FILE", help="Glossaries instead of the configured ones."),
-    ] = None,
-    no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Use no glossary.")] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    glossary: Glossaries = None,
+    no_glossary: NoGlossary = False,
+    config: ConfigFile = None,
 ) -> None:
     """Score a translation against one or more references, with sacrebleu's figures."""
     from cli.evaluation import run_request, scoring_choice

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from cli.options import ConfigFile
+
 _HOST = "127.0.0.1"
 # textual-serve's page names a font on the web; the browser may load nothing from elsewhere.
 _POLICY = (
@@ -28,9 +30,7 @@ def serve(
     port: Annotated[
         int, typer.Option(min=1, max=65535, metavar="N", help="Port on 127.0.0.1.")
     ] = 8000,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Show the side-by-side view in this computer's browser, for this computer alone."""
     arguments = [sys.executable, "-m", "cli.main", "tui"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.options import ConfigFile, TranslatingPackage
 from translator.errors import GlossaryError
 
 if TYPE_CHECKING:
@@ -49,15 +50,11 @@ def suggest(
         bool, typer.Option("--no-glossary", help="Suggest all names of the article.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a list.")] = False,
-    package: Annotated[
-        str | None, typer.Option(metavar="NAME|PATH", help="Argos package to translate with.")
-    ] = None,
+    package: TranslatingPackage = None,
     force: Annotated[
         bool, typer.Option("--force", help="Go on even if the text does not look Arabic.")
     ] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """List names that the glossary lacks.
 

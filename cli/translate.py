@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from cli.exit_codes import EXIT_ERROR, EXIT_PARTIAL
+from cli.options import ConfigFile, Glossaries, NoGlossary
 from translator.errors import MuqabalaError, OutputError
 
 
@@ -42,16 +43,8 @@ def translate(
             "Give it again to compare packages.",
         ),
     ] = None,
-    glossary: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME|FILE",
-            help="Use these glossaries instead of the configured ones; later ones win.",
-        ),
-    ] = None,
-    no_glossary: Annotated[
-        bool, typer.Option("--no-glossary", help="Translate without any glossary.")
-    ] = False,
+    glossary: Glossaries = None,
+    no_glossary: NoGlossary = False,
     force: Annotated[
         bool, typer.Option("--force", help="Translate even if the text does not look Arabic.")
     ] = False,
@@ -61,9 +54,7 @@ def translate(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no notes; errors only.")
     ] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Translate Arabic files to English.
 

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from cli.options import ConfigFile, Glossaries, NoGlossary
+
 
 def tui(
     article: Annotated[
@@ -20,14 +22,9 @@ def tui(
         list[str] | None,
         typer.Option(metavar="NAME|PATH", help="Argos package; give it again to compare two."),
     ] = None,
-    glossary: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME|FILE", help="Glossaries instead of the configured ones."),
-    ] = None,
-    no_glossary: Annotated[bool, typer.Option("--no-glossary", help="Use no glossary.")] = False,
-    config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Use this configuration file.")
-    ] = None,
+    glossary: Glossaries = None,
+    no_glossary: NoGlossary = False,
+    config: ConfigFile = None,
 ) -> None:
     """Read an article and its translation side by side; also `muqabala ARTICLE`."""
     from tui.workspace import Launch
