@@ -24,8 +24,9 @@ from translator.translation import Method, TermOutcome
 Source = tuple[str, tuple[TermMatch, ...]]
 
 ALL_METHODS = tuple(method for method in Method if method is not Method.UNMET)
-# The first results come soon; later windows are large, so that second passes fill whole batches.
-_FIRST_WINDOW = 8
+# An article is one window: the engine's own windows bring its first segments soon, and each window
+# of ours ends with a half-empty batch. Later ones are larger, so that second passes fill batches.
+_FIRST_WINDOW = 64
 _LARGEST_WINDOW = 512
 # Second passes wait until they fill a few batches, but not for longer than the largest window.
 _ENOUGH_WAITING = 32
