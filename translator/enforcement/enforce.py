@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator.enforcement.choose import Work, unfinished
 from translator.enforcement.inline import add_inline
@@ -141,6 +141,7 @@ def _enforced(work: Work, alignment: bool) -> tuple[int, Enforced]:
         candidate.score,
         candidate.links if alignment else (),
         tuple(outcomes),
-        work.plain[1:],
+        # Links are the larger part of a hypothesis; a long file's would fill the memory.
+        tuple(h if alignment else replace(h, links=()) for h in work.plain[1:]),
     )
     return work.position, enforced
