@@ -64,7 +64,7 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
         inside = [gap for gap in found if start < gap.start() and gap.end() < end]
         if inside:
             gap = min(inside, key=lambda gap: abs(gap.start() - middle))
-            return gap.start(), gap.end()
+            return _whole_gap(text, gap.start(), gap.end())
     # No space in the middle half: take any space, or cut the endless word itself.
     gaps = list(re.finditer(r"\s+", text[start:end]))
     if gaps:
@@ -73,3 +73,12 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     while middle < end - 1 and _COMBINING.match(text[middle]):
         middle += 1
     return middle, middle
+
+
+def _whole_gap(text: str, start: int, end: int) -> tuple[int, int]:
+    """The gap with all its white space; the search may have begun or ended inside it."""
+    while text[start - 1].isspace():
+        start -= 1
+    while text[end].isspace():
+        end += 1
+    return start, end

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from translator.clauses import MAX_WORDS, fits_model, split_clauses
@@ -65,6 +65,9 @@ def test_the_best_border_near_the_middle_is_taken(text, left_end):
 
 
 @settings(max_examples=150, deadline=None)
+@example("1  11111", 1)
+@example("1  11111", 2)
+@example("11111  1", 2)
 @given(ARABIC_LIKE.map(str.strip).filter(bool), st.integers(1, 30))
 def test_clauses_fit_and_lose_nothing(text, limit):
     pieces = split_clauses(text, 0, len(text), lambda piece: len(piece) <= limit)
