@@ -18,9 +18,6 @@ from translator.pipeline import Pipeline
 from translator.translation import SegmentTranslation, Translation
 from translator.writers.formats import Format, writer_for
 
-# Small enough for bounded memory, large enough that the ends of parts cost nothing.
-PART_CHARACTERS = 20_000
-
 
 class Cancelled(Exception):  # noqa: N818 - a request, not an error
     """The user asked to stop; raised inside workers so that half-written files are dropped."""
@@ -105,7 +102,7 @@ class Batch:
         from translator.language import require_arabic
         from translator.reading import read_parts
 
-        for number, part in enumerate(read_parts(source.path, PART_CHARACTERS)):
+        for number, part in enumerate(read_parts(source.path)):
             if number == 0:
                 notes += part.notes
                 notes += require_arabic(part, force=self.force)

@@ -19,7 +19,8 @@ from translator.locations import is_folder, printable
 from translator.markup import MarkdownLines, PlainLines, table_cells
 from translator.splitting import split_sentences
 
-PART_CHARACTERS = 200_000
+# Small enough for bounded memory, large enough that the ends of parts cost little.
+PART_CHARACTERS = 20_000
 MARKDOWN_ENDINGS = (".md", ".markdown")
 _KEPT_IN_MEMORY = 8 << 20
 Fits = Callable[[str], bool]

@@ -105,3 +105,16 @@ class WordCountEngine:
 def without_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """Translations count words in place of running the model."""
     monkeypatch.setattr("translator.engine.argos.ArgosEngine", WordCountEngine)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    def call(*arguments: str | Path) -> tuple[int, str, str]:
+        """Exit code, standard output and standard error of a call."""
+        monkeypatch.setattr("sys.argv", ["muqabala", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        output = capsys.readouterr()
+        return int(ended.value.code or 0), output.out, output.err
+
+    return call

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from cli.main import main
-
 ARABIC = "وصل الوزير إلى العاصمة صباح اليوم.\nارتفع سعر القمح بنسبة 12 في المئة.\n"
 ENGLISH = (
     "Wheat prices rose by 12 percent. Nobody knows why.\n"
@@ -25,18 +23,6 @@ def files(tmp_path: Path) -> tuple[Path, Path, Path]:
     for path, text in zip(paths, (ARABIC, ENGLISH, MACHINE), strict=True):
         path.write_text(text, encoding="utf-8")
     return paths
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
-    def call(*arguments: str | Path) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["muqabala", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        output = capsys.readouterr()
-        return int(ended.value.code or 0), output.out, output.err
-
-    return call
 
 
 def test_tsv_on_standard_output(run, files: tuple[Path, Path, Path]) -> None:  # type: ignore[no-untyped-def]
