@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -16,15 +15,12 @@ def demo(
     config: ConfigFile = None,
 ) -> None:
     """Open the example article; without a terminal, print its translation and scores."""
-    if print_only or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _print_demo(config)
-        return
-    from cli.tui import run
-    from translator.demo import working_demo
-    from tui.workspace import Launch
+    from cli.terminal import in_terminal, run_demo
 
-    files = working_demo()
-    run(Launch(article=files.article, reference=files.reference, config=config))
+    if print_only or not in_terminal():
+        _print_demo(config)
+    else:
+        run_demo(config)
 
 
 def _print_demo(config: Path | None) -> None:

@@ -7,46 +7,11 @@ import gc
 import sys
 from pathlib import Path
 
-# Modules leave no garbage while they load; looking for it takes a tenth of the time of --help.
-gc.disable()
-
-import typer  # noqa: E402
-
-from cli.commands import CommandTable  # noqa: E402
-from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED, EXIT_PARTIAL  # noqa: E402
-from cli.progress import say  # noqa: E402
-from cli.quick import start_at_once  # noqa: E402
-from cli.streams import (  # noqa: E402
-    abandon_output,
-    end_on_signals,
-    flush_output,
-    prepare_streams,
-)
-from translator.errors import MuqabalaError  # noqa: E402
-
-gc.enable()
-
-app = typer.Typer(
-    name="muqabala",
-    cls=CommandTable,
-    help="Offline Arabic-to-English translation and comparison.",
-    epilog="\b\nExamples:\n"
-    "  muqabala article.ar.txt                     read it side by side\n"
-    "  muqabala translate article.ar.txt           print its English\n"
-    "  muqabala translate news/ --out-dir english  translate a folder\n"
-    "  muqabala score english.txt --ref human.txt  score a translation\n\n"
-    "`muqabala COMMAND --help` explains a command.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-@app.callback()
-def _group() -> None:
-    """A group also when no command is registered here: they stand in cli/commands.py."""
+from cli.exit_codes import EXIT_ERROR, EXIT_INTERRUPTED, EXIT_PARTIAL
+from cli.progress import say
+from cli.quick import start_at_once
+from cli.streams import abandon_output, end_on_signals, flush_output, prepare_streams
+from translator.errors import MuqabalaError
 
 
 def main() -> None:
@@ -69,7 +34,7 @@ def _run() -> int:
     try:
         if start_at_once(sys.argv[1:]):
             return 0
-        app()
+        _parse()
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else EXIT_ERROR if ended.code else 0
         if code == EXIT_INTERRUPTED:
@@ -85,6 +50,16 @@ def _run() -> int:
     except MemoryError:
         say("there is not enough memory; close other programs or give smaller files")
     return EXIT_ERROR
+
+
+def _parse() -> None:
+    """Load the parser and let it call the command."""
+    # Modules leave no garbage while they load; looking for it takes a tenth of the time of --help.
+    gc.disable()
+    from cli.command_line import app
+
+    gc.enable()
+    app()
 
 
 def _system_error(error: OSError) -> int:

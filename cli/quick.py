@@ -1,10 +1,12 @@
-"""Starts of the side-by-side view that need no options; to parse any, typer loads pydantic."""
+"""Starts of the side-by-side view that need no options, and so no parser, which loads slowly."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from cli.commands import COMMANDS
+from cli.terminal import in_terminal, run, run_demo
 
 
 def start_at_once(args: Sequence[str]) -> bool:
@@ -20,26 +22,15 @@ def start_at_once(args: Sequence[str]) -> bool:
         InputError: the article cannot be shown.
         SystemExit: the program ended with another code than 0.
     """
-    from cli.commands import COMMANDS
-
     words = [*args][1:] if args[:1] == ["tui"] else [*args]
-    if len(words) > 1 or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if len(words) > 1 or not in_terminal():
         return False
     if words == ["demo"] and args[:1] != ["tui"]:
-        from cli.demo import demo
-
-        demo(print_only=False, config=None)
+        run_demo(config=None)
         return True
     if words and (words[0].startswith("-") or words[0] in COMMANDS or not Path(words[0]).is_file()):
         return False
-    from cli.tui import tui
+    from tui.workspace import Launch
 
-    tui(
-        article=Path(words[0]) if words else None,
-        ref=None,
-        package=None,
-        glossary=None,
-        no_glossary=False,
-        config=None,
-    )
+    run(Launch(article=Path(words[0]) if words else None))
     return True

@@ -27,6 +27,7 @@ def tui(
     config: ConfigFile = None,
 ) -> None:
     """Read an article and its translation side by side; also `muqabala ARTICLE`."""
+    from cli.terminal import run
     from tui.workspace import Launch
 
     run(
@@ -39,33 +40,3 @@ def tui(
             config=config,
         )
     )
-
-
-def run(launch: object) -> None:
-    """Run the TUI in this terminal.
-
-    Raises:
-        InputError: there is no terminal.
-        SystemExit: the program ended with another code than 0.
-    """
-    import gc
-    import os
-    import sys
-    from typing import cast
-
-    from translator.errors import InputError
-    from tui.workspace import Launch
-
-    served = "TEXTUAL_DRIVER" in os.environ
-    if not served and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise InputError(
-            "the side-by-side view needs a terminal",
-            remedy="use `muqabala translate` to write the translation to a file or pipe",
-        )
-    # Modules leave no garbage while they load; the program collects again once it is painted.
-    gc.disable()
-    from tui.app import run_app
-
-    code = run_app(cast("Launch", launch))
-    if code:
-        sys.exit(code)

@@ -10,8 +10,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from cli.command_line import app
 from cli.commands import COMMANDS
-from cli.main import app
 
 runner = CliRunner()
 

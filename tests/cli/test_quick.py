@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from cli import demo, quick, tui
-
-
-class Terminal:
-    def isatty(self) -> bool:
-        return True
+from cli import quick, terminal
+from tui.workspace import Launch
 
 
 @pytest.fixture
@@ -21,12 +16,14 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[object]:
     (tmp_path / "article.txt").write_text("نص", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    # Not sys itself: pytest puts its own streams there.
-    streams = SimpleNamespace(stdin=Terminal(), stdout=Terminal())
-    for module in (quick, demo):
-        monkeypatch.setattr(module, "sys", streams)
+    monkeypatch.setattr(quick, "in_terminal", lambda: True)
     found: list[object] = []
-    monkeypatch.setattr(tui, "run", lambda launch: found.append(launch.article))
+
+    def run(launch: Launch) -> None:
+        found.append(launch.article)
+
+    for module in (quick, terminal):
+        monkeypatch.setattr(module, "run", run)
     return found
 
 
@@ -56,5 +53,5 @@ def test_left_to_the_parser(opened: list[object], line: str) -> None:
 def test_left_to_the_parser_without_a_terminal(
     opened: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Terminal, "isatty", lambda _: False)
+    monkeypatch.setattr(quick, "in_terminal", lambda: False)
     assert not quick.start_at_once(["article.txt"])

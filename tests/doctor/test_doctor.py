@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from cli.command_line import app
 from cli.doctor import _print_sample, _terminal_check
-from cli.main import app
 from translator.doctor import Check, Report, State, examine
 from tui.terminal import choose
 
