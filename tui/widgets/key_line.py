@@ -2,43 +2,125 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 from rich.cells import cell_len
-from textual.app import ComposeResult
+from rich.segment import Segment
+from textual import events
 from textual.binding import ActiveBinding, Binding
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
 
 # Blanks around a key and after its label.
 _AROUND = 3
 _ALWAYS = ("app.help", "help", "app.quit", "quit")
 
 
-class KeyLine(Footer):
-    """Help and Quit first, then the screen's keys in the order that its `footer_order` names."""
+@dataclass(frozen=True, slots=True)
+class ShownKey:
+    """A key on the line, from cell `start` up to, not including, `end`."""
 
-    DEFAULT_CSS = """
-    KeyLine { overflow: hidden hidden; }
+    key: str
+    display: str
+    label: str
+    tooltip: str
+    start: int
+    end: int
+
+
+class KeyLine(Widget):
+    """Help and Quit first, then the screen's keys in the order that its `footer_order` names.
+
+    Textual's Footer has a widget for each key: styling them took a quarter of the start.
     """
 
-    def compose(self) -> ComposeResult:
-        """The keys that fit; a click on one presses it."""
-        if not self._bindings_ready:
-            return
-        room = self.size.width or self.app.size.width
-        for active in self._ordered():
-            binding = active.binding
-            key = self.app.get_key_display(binding)
-            room -= cell_len(key) + cell_len(binding.description) + _AROUND
-            if room < 0:
-                return
-            yield FooterKey(
-                binding.key, key, binding.description, binding.action, tooltip=active.tooltip
-            ).data_bind(compact=Footer.compact)
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--under-mouse"}
+    DEFAULT_CSS = """
+    KeyLine {
+        dock: bottom; height: 1; background: $footer-background; color: $footer-foreground;
+    }
+    KeyLine > .keys--key { color: $footer-key-foreground; text-style: bold; }
+    KeyLine > .keys--under-mouse { background: $block-hover-background; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: tuple[ShownKey, ...] | None = None
+        self._under_mouse: ShownKey | None = None
+
+    def on_mount(self) -> None:
+        """Hear when other keys matter."""
+        self.screen.bindings_updated_signal.subscribe(self, self._other_keys)
 
     def on_resize(self) -> None:
         """Another width has room for other keys."""
-        if self._bindings_ready:
-            self.call_after_refresh(self.recompose)
+        self._other_keys(self.screen)
+
+    @property
+    def keys(self) -> tuple[ShownKey, ...]:
+        """The keys that fit."""
+        if self._keys is None:
+            self._keys = self._fitting()
+        return self._keys
+
+    def render_line(self, _y: int) -> Strip:
+        """The line."""
+        plain = self.rich_style
+        bold = plain + self.get_component_rich_style("keys--key", partial=True)
+        mouse = self.get_component_rich_style("keys--under-mouse", partial=True)
+        segments = []
+        for key in self.keys:
+            under = key == self._under_mouse
+            segments += [
+                Segment(f" {key.display} ", bold + mouse if under else bold),
+                Segment(f"{key.label} ", plain + mouse if under else plain),
+            ]
+        return Strip(segments).adjust_cell_length(self.size.width, plain)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A click on a key presses it."""
+        key = self._key_at(event.x)
+        if key:
+            self.app.simulate_key(key.key)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show which key a click would press, and what it does."""
+        self._point_at(self._key_at(event.x))
+
+    def on_leave(self) -> None:
+        """The mouse is elsewhere."""
+        self._point_at(None)
+
+    def _point_at(self, key: ShownKey | None) -> None:
+        if key != self._under_mouse:
+            self._under_mouse = key
+            self.tooltip = key.tooltip if key else None
+            self.refresh()
+
+    def _key_at(self, x: int) -> ShownKey | None:
+        return next((key for key in self.keys if key.start <= x < key.end), None)
+
+    def _other_keys(self, _screen: Screen[object]) -> None:
+        self._keys = self._under_mouse = None
+        self.refresh()
+
+    def _fitting(self) -> tuple[ShownKey, ...]:
+        shown: list[ShownKey] = []
+        start = 0
+        for active in self._ordered():
+            binding = active.binding
+            display = self.app.get_key_display(binding)
+            end = start + cell_len(display) + cell_len(binding.description) + _AROUND
+            if end > self.size.width:
+                break
+            shown.append(
+                ShownKey(binding.key, display, binding.description, active.tooltip, start, end)
+            )
+            start = end
+        return tuple(shown)
 
     def _ordered(self) -> list[ActiveBinding]:
         """One binding for each action that can be done now, the most important first."""
