@@ -25,7 +25,6 @@ from tui.garbage import collect_again
 from tui.log import LOGGER, log_to
 from tui.messages import ConfigLoaded
 from tui.ordering import Ordering
-from tui.screens.start import StartScreen
 from tui.screens.workspace import WorkspaceScreen
 from tui.themes import THEMES, next_theme, theme_name
 from tui.work import Opener, open_work
@@ -75,6 +74,8 @@ class MuqabalaApp(App[None]):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit)
         if self.launch.article is None:
+            from tui.screens.start import StartScreen
+
             self.push_screen(StartScreen())
         else:
             self.push_screen(WorkspaceScreen(self.launch))
@@ -130,6 +131,8 @@ class MuqabalaApp(App[None]):
 
     def action_open(self) -> None:
         """Go to the start screen."""
+        from tui.screens.start import StartScreen
+
         if not isinstance(self.screen, StartScreen):
             self.switch_screen(StartScreen())
 
@@ -137,7 +140,7 @@ class MuqabalaApp(App[None]):
         """Leave; translating threads are told first, so that leaving takes no time."""
         for screen in self.screen_stack:
             if isinstance(screen, WorkspaceScreen):
-                screen.queue.close()
+                screen.end_threads()
         self.exit()
 
     def action_help(self) -> None:
@@ -157,8 +160,11 @@ class MuqabalaApp(App[None]):
         places = {Place.ANYWHERE}
         if isinstance(screen, WorkspaceScreen):
             places |= set(WORKSPACE_PLACES)
-        elif isinstance(screen, StartScreen):
-            places.add(Place.START)
+        else:
+            from tui.screens.start import StartScreen
+
+            if isinstance(screen, StartScreen):
+                places.add(Place.START)
         for action in ACTIONS:
             if action.place in places:
                 target = "app." if action.place is Place.ANYWHERE else "screen."

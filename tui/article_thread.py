@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from textual.message import Message
 
@@ -13,13 +12,13 @@ from translator.errors import LanguageError, MuqabalaError
 from translator.reference import pair_by_alignment
 from translator.session import Session
 from tui.configuration import ConfigurationSource
+from tui.handover import Handover
 from tui.messages import (
     DocumentRead,
     Failed,
     GlossaryChanged,
     ReferencePaired,
     ReferenceRead,
-    SegmentsTranslated,
     Warned,
     WorkOpened,
 )
@@ -37,12 +36,14 @@ class ArticleThread:
         configuration: ConfigurationSource,
         opener: Opener,
         queue: WorkQueue,
+        handover: Handover,
         post: Callable[[Message], object],
     ) -> None:
         self._launch = launch
         self._configuration = configuration
         self._opener = opener
         self._queue = queue
+        self._handover = handover
         self._post = post
         self._document: Document | None = None
         self._work: Work | None = None
@@ -54,13 +55,11 @@ class ArticleThread:
         try:
             if self._document is None:
                 self.read()
-            # The model loads while the rest is read and checked.
-            with ThreadPoolExecutor(1) as opening:
-                opened = opening.submit(self._open)
-                self._read_reference()
-                self._check_language()
-                self._remember()
-                work = opened.result()
+            self._read_reference()
+            self._check_language()
+            self._remember()
+            # One after the other: threads that load modules side by side wait for each other.
+            work = self._open()
             self._post(WorkOpened(work))
             self._translate(work)
         except MuqabalaError as error:
@@ -180,8 +179,8 @@ class ArticleThread:
             if document is None:
                 return
             try:
-                for results in translate_batch(work, batch, document, self._queue):
-                    self._post(SegmentsTranslated(batch.system, results))
+                for result in translate_batch(work, batch, document, self._queue):
+                    self._handover.put(batch.system, result)
             except MuqabalaError as error:
                 self._queue.pause(True)
                 self._post(Failed(error, stops=True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from translator.config.schema import Settings
     from translator.glossary.watch import GlossaryWatcher
     from translator.pipeline import Pipeline
-
-# Results are handed to the UI together if they come faster than this, in seconds.
-_TOGETHER = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +62,8 @@ def open_work(settings: Settings, launch: Launch) -> Work:
 
 def translate_batch(
     work: Work, batch: Batch, document: Document, queue: WorkQueue
-) -> Iterator[list[SegmentTranslation]]:
-    """A batch's translations in small lots; what a pause leaves undone goes back to the queue.
+) -> Iterator[SegmentTranslation]:
+    """A batch's translations as they come; what a pause leaves undone goes back to the queue.
 
     Raises:
         EngineError: the model failed; the rest of the batch is back in the queue.
@@ -75,19 +71,12 @@ def translate_batch(
     done: set[str] = set()
     part = _part_with(document, batch.segments)
     stream = work.pipelines[batch.system].stream(part, batch.segments)
-    lot: list[SegmentTranslation] = []
-    handed = time.monotonic()
     try:
         for result in stream:
-            lot.append(result)
             done.add(result.segment.fingerprint)
+            yield result
             if queue.paused or queue.closed:
                 break
-            if time.monotonic() - handed > _TOGETHER:
-                yield lot
-                lot, handed = [], time.monotonic()
-        if lot:
-            yield lot
     finally:
         queue.give_back(batch, done)
 

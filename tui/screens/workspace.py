@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -15,6 +18,7 @@ from tui.actions import WORKSPACE_PLACES, bindings
 from tui.article_thread import ArticleThread
 from tui.finder import Finder
 from tui.garbage import LongLived
+from tui.handover import Handover
 from tui.messages import (
     DocumentRead,
     Failed,
@@ -93,6 +97,8 @@ class WorkspaceScreen(
         self._thread: ArticleThread | None = None
         self._pairing = False
         self._long_lived = LongLived()
+        self._stop_watching = threading.Event()
+        self._handover = Handover(lambda: self.call_later(self._take_results))
 
     def compose(self) -> ComposeResult:
         """Headings, panes with the side panel, prompt, progress, keys."""
@@ -122,14 +128,24 @@ class WorkspaceScreen(
         self.view.focus()
         self.title = self.launch.article.name if self.launch.article else ""
         self._thread = ArticleThread(
-            self.launch, self.app.configuration, self.app.opener, self.queue, self.post_message
+            self.launch,
+            self.app.configuration,
+            self.app.opener,
+            self.queue,
+            self._handover,
+            self.post_message,
         )
         self.set_interval(_REFRESH, self._show_progress)
         self.call_after_refresh(self._start)
 
     def on_unmount(self) -> None:
-        """Let the translating thread end."""
+        """Let the threads end."""
+        self.end_threads()
+
+    def end_threads(self) -> None:
+        """Translate no more and watch no files."""
         self.queue.close()
+        self._stop_watching.set()
 
     def use_settings(self, settings: Settings) -> None:
         """Take the side of the Arabic and the way of drawing it from the settings."""
@@ -147,7 +163,7 @@ class WorkspaceScreen(
     # What the thread reports.
 
     @on(DocumentRead)
-    def _document_read(self, message: DocumentRead) -> None:
+    async def _document_read(self, message: DocumentRead) -> None:
         again = self.workspace.document is not None
         self.workspace.set_document(message.document)
         self.workspace.set_session(message.session)
@@ -155,6 +171,8 @@ class WorkspaceScreen(
         for number in range(len(self.workspace.systems)):
             self.queue.want(number, self.workspace.untranslated(number))
         self._state = "loading the model" if self.opened is None else "translating"
+        # Let keys in between two long steps.
+        await asyncio.sleep(0)
         self.view.rearrange()
         self._pair_reference()
         if again:
@@ -186,6 +204,10 @@ class WorkspaceScreen(
             self.meter.start()
         self.show_headings()
         self.watch_files()
+
+    def _take_results(self) -> None:
+        for system, results in self._handover.take().items():
+            self.post_message(SegmentsTranslated(system, results))
 
     @on(SegmentsTranslated)
     def _segments_translated(self, message: SegmentsTranslated) -> None:
@@ -248,15 +270,20 @@ class WorkspaceScreen(
 
     # Files changed by other programs.
 
-    @work(exclusive=True, group="watching")
-    async def watch_files(self) -> None:
+    def watch_files(self) -> None:
         """Hear of changes to the article, the reference, the glossaries and the settings."""
+        self._stop_watching.set()
+        self._stop_watching = threading.Event()
         paths = {*self.app.configuration.watched()}
         if self.launch.article:
             paths.add(self.launch.article)
         if self.opened and self.opened.watcher:
             paths |= set(self.opened.watcher.paths)
-        async for changed in changes(paths):
+        watch = partial(self._hear_of_changes, paths, self._stop_watching)
+        self.run_worker(watch, thread=True, group="watching")
+
+    def _hear_of_changes(self, paths: set[Path], stop: threading.Event) -> None:
+        for changed in changes(paths, stop):
             self.post_message(FilesChanged(changed))
 
     @on(FilesChanged)
