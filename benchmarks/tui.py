@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import gc
 import itertools
 import os
 import pty
@@ -107,6 +108,8 @@ def long_article(folder: Path) -> list[tuple[str, str]]:
 
 
 async def _use_long_article(article: Path) -> list[tuple[str, str]]:
+    # As the command does before it loads the program.
+    gc.disable()
     app = MuqabalaApp(Launch(article=article), opener=lambda *_: Work((_echo(),), None))
     rows: list[tuple[str, str]] = []
     async with app.run_test(size=_SIZE) as pilot:

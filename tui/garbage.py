@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 
 _EVERY = 100
+# Collections of the youngest between two of the middle ones, and of these between two full ones.
+_THRESHOLDS = 700, 10, 1000
 
 
 class LongLived:
@@ -32,4 +34,5 @@ class LongLived:
 def collect_again() -> None:
     """Set aside what the start loaded, and collect from here on."""
     gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)
     gc.enable()

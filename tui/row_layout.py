@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 Measure = Callable[[int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Heights that turned out otherwise.
+
+    Attributes:
+        first: the first row of another height.
+        shift: how far the top of the anchor row has moved, positive for down.
+    """
+
+    first: int
+    shift: int
 
 
 class RowLayout:
@@ -15,9 +29,8 @@ class RowLayout:
     Heights begin as estimates, so that a long document opens at once, and become exact when rows
     are shown or when there is time.
 
-    Attributes:
-        anchor shifts: `measure` returns how far rows below it have moved, so that the caller can
-            scroll along and what is read stays where it is.
+    `measure` returns how far a row has moved, so that the caller can scroll along and what is read
+    stays where it is.
     """
 
     def __init__(self, estimates: Sequence[int], measure: Measure) -> None:
@@ -61,25 +74,29 @@ class RowLayout:
         self._exact[row] = 0
         self._unmeasured = min(self._unmeasured, row)
 
-    def measure(self, rows: Sequence[int], anchor: int) -> int:
+    def measure(self, rows: Sequence[int], anchor: int) -> Measured | None:
         """Make the heights of some rows exact.
 
+        Args:
+            anchor: the row whose movement is returned.
+
         Returns:
-            How far the top of the row `anchor` has moved, positive for down.
+            What changed; None if the heights were right.
         """
         before = self._tops[anchor] if self._heights else 0
-        changed = False
+        first = -1
         for row in rows:
             if self._exact[row]:
                 continue
             height = max(1, self._measure(row))
             self._exact[row] = 1
-            changed = changed or height != self._heights[row]
+            if height != self._heights[row] and (first < 0 or row < first):
+                first = row
             self._heights[row] = height
-        if not changed:
-            return 0
+        if first < 0:
+            return None
         self._tops = [0, *accumulate(self._heights)]
-        return self._tops[anchor] - before
+        return Measured(first, self._tops[anchor] - before)
 
     def next_unmeasured(self) -> int:
         """A row whose height is an estimate still, or -1."""

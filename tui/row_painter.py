@@ -83,10 +83,13 @@ class RowPainter:
         """About how high each row will be, from the lengths of the Arabic alone: this is quick."""
         widths = [column.width for column in self.columns]
         narrow = widths if self.stacked else [min(widths)]
-        return [
-            sum(estimate_height(len(segment.text), width) for width in narrow) + 1
-            for segment in self.workspace.segments
-        ]
+        lengths = [len(segment.text) for segment in self.workspace.segments]
+        # Many segments are equally long.
+        heights = {
+            length: sum(estimate_height(length, width) for width in narrow) + 1
+            for length in set(lengths)
+        }
+        return [heights[length] for length in lengths]
 
     def height(self, row: int) -> int:
         """How many lines a row takes, with the blank one after it."""

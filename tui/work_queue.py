@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from translator.document import Segment
 
 # The first results come soon; later batches are large enough to be fast.
-_FIRST, _LARGEST = 2, 64
+_FIRST, _LARGEST = 1, 64
 
 
 @dataclass(frozen=True, slots=True)

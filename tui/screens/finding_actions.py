@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.widgets import Input, TextArea
 
 from tui.screens.part import WorkspacePart
 from tui.widgets.progress_line import ProgressLine
@@ -37,9 +36,12 @@ class FindingActions(WorkspacePart):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that open the prompt are letters while something is typed."""
-        if action in {"search", "go_to"} and isinstance(self.focused, Input | TextArea):
+        if action in {"search", "go_to"} and self._is_typing():
             return False
         return super().check_action(action, parameters)
+
+    def _is_typing(self) -> bool:
+        return self.focused is not None and self.focused.check_consume_key("slash", "/")
 
     def action_search(self) -> None:
         """Type what to look for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import ClassVar
 
@@ -85,6 +86,7 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
         self.must_stack = must_stack
         self._findings = Findings()
         self._painter: RowPainter | None = None
+        self._styles: Palette | None = None
         self._rows = RowLayout((), int)
         self._told = (-1, -1)
         self._drag: Cursor | None = None
@@ -92,7 +94,7 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_mount(self) -> None:
         """Measure rows when there is time, and repaint when the colours change."""
         self._measuring = self.set_interval(_EVERY, self._measure_some, pause=True)
-        self.app.theme_changed_signal.subscribe(self, lambda _: self.rearrange())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._recolour())
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -107,10 +109,8 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
     def rearrange(self) -> None:
         """Lay everything out anew: the article, panes, width, way of drawing or colours changed."""
         width = self.scrollable_content_region.width
-        if not self.workspace.segments or width < 1:
+        if width < 1:
             self._painter, self._rows = None, RowLayout((), int)
-            self.virtual_size = Size(width, 0)
-            self.refresh()
             return
         above = self._rows.top(self.workspace.current) - self.scroll_offset.y if self._fits() else 0
         painter = RowPainter(
@@ -120,25 +120,32 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
                 self.outer_size.width, forced=self.must_stack
             ),
             mode=self.mode,
-            palette=self._palette(),
+            palette=self._palette,
         )
         painter.findings = self._findings
         self._painter = painter
         self._rows = RowLayout(painter.estimates(), painter.height)
-        self.virtual_size = Size(width, self._rows.total)
-        self._measuring.resume()
-        top = self._rows.top(self.workspace.current) - max(0, min(above, self.size.height - 1))
-        self.scroll_to(y=max(0, top), animate=False)
-        self._measure_visible()
-        self.show_current()
+        self._set_height(width)
+        if self.workspace.segments:
+            self._measuring.resume()
+            top = self._rows.top(self.workspace.current) - max(0, min(above, self.size.height - 1))
+            self.scroll_to(y=max(0, top), animate=False)
+            self._measure_visible()
+            self.show_current()
         self.refresh()
         self.post_message(self.Arranged())
+
+    def _recolour(self) -> None:
+        self._styles = None
+        self.rearrange()
 
     def show_current(self) -> None:
         """Scroll until the current segment can be seen, no further."""
         if not self._fits():
             return
         row, height = self.workspace.current, self.size.height
+        if self._is_whole(row):
+            return
         # What is jumped to has only an estimated place; its surroundings are measured first.
         for _ in range(2):
             self._measure(range(*self._rows.visible(self._rows.top(row) - height, 3 * height)))
@@ -196,7 +203,10 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw a row anew, or all, where no text changed its length."""
         if self._painter:
             self._painter.forget(row)
-        self.refresh()
+        if row is None or not self._fits():
+            self.refresh()
+        else:
+            self._refresh_row(row)
 
     def update_rows(self, rows: set[int]) -> None:
         """The texts or signs of rows changed; what is read stays where it is."""
@@ -207,7 +217,8 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
             self._rows.forget(row)
         self._measure_visible()
         self._measuring.resume()
-        self.refresh()
+        for row in rows:
+            self._refresh_row(row)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -217,8 +228,10 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._rows.row_at(place)
         return self._painter.line(row, place - self._rows.top(row))
 
-    def on_resize(self) -> None:
+    async def on_resize(self) -> None:
         """Another width needs another layout, another height only more rows."""
+        # The whole screen was drawn just now; let keys in before the next long step.
+        await asyncio.sleep(0)
         if self._painter and self._painter.width == self.scrollable_content_region.width:
             self._measure_visible()
         else:
@@ -271,6 +284,13 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether the rows laid out are those of the article as it is now."""
         return bool(self._painter) and 0 < len(self._rows) == len(self.workspace.segments)
 
+    def _is_whole(self, row: int) -> bool:
+        """Whether all of a row, but for the blank line after it, is on the screen already."""
+        y = self.scroll_offset.y
+        self._measure_visible()
+        top, bottom = self._rows.top(row), self._rows.top(row) + self._rows.height(row) - 1
+        return y <= top and bottom <= y + self.size.height and y == self.scroll_offset.y
+
     def _measure_visible(self) -> None:
         if not self._fits():
             return
@@ -284,15 +304,35 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _measure(self, rows: range) -> bool:
         """Make heights exact and keep what is read in its place; True if a height changed."""
-        total = self._rows.total
-        anchor = self._rows.row_at(self.scroll_offset.y)
-        shift = self._rows.measure(rows, anchor)
-        if self._rows.total == total and not shift:
+        top = self.scroll_offset.y
+        changed = self._rows.measure(rows, self._rows.row_at(top))
+        if changed is None:
             return False
-        self.virtual_size = Size(self.virtual_size.width, self._rows.total)
-        if shift:
-            self.scroll_to(y=self.scroll_offset.y + shift, animate=False)
+        self._set_height(self.virtual_size.width)
+        if changed.shift:
+            self.scroll_to(y=top + changed.shift, animate=False)
+        self._refresh_from(self._rows.top(changed.first))
         return True
+
+    def _set_height(self, width: int) -> None:
+        """Let the scroll be as high as the rows; assigning virtual_size would draw all anew."""
+        self.set_reactive(CollationView.virtual_size, Size(width, self._rows.total))
+        self.vertical_scrollbar.window_virtual_size = self._rows.total
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    def _refresh_row(self, row: int) -> None:
+        """Draw a row's lines anew, if they are on the screen: drawing all takes long."""
+        self._refresh_lines(self._rows.top(row), self._rows.top(row) + self._rows.height(row))
+
+    def _refresh_from(self, y: int) -> None:
+        """Draw what lies at a height and below it anew."""
+        self._refresh_lines(y, self.scroll_offset.y + self.size.height)
+
+    def _refresh_lines(self, first: int, last: int) -> None:
+        top = self.scroll_offset.y
+        first, last = max(first, top), min(last, top + self.size.height)
+        if first < last:
+            self.refresh_lines(first, last - first)
 
     def _measure_some(self) -> None:
         """Measure rows out of sight for a few milliseconds."""
@@ -304,7 +344,14 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
                 return
             self._measure(range(row, min(row + 4, len(self._rows))))
 
+    @property
     def _palette(self) -> Palette:
+        """The colours of the theme; finding them takes longer than laying out a screen."""
+        if self._styles is None:
+            self._styles = self._theme_styles()
+        return self._styles
+
+    def _theme_styles(self) -> Palette:
         def style(name: str) -> Style:
             return self.get_component_rich_style(f"collation--{name}", partial=True)
 

@@ -19,7 +19,7 @@ from tui.counterparts import in_source, in_target
 from tui.margin import BAR_CELLS, margin_lines, margin_width, score_bar
 from tui.meter import Meter, Progress
 from tui.pane import Arrangement, Pane, Third, columns
-from tui.row_layout import RowLayout, estimate_height
+from tui.row_layout import Measured, RowLayout, estimate_height
 from tui.search import FoldedTexts, find_in_row, folded_query, places
 from tui.spans import Look, Span
 from tui.themes import DARK, HIGH_CONTRAST, LIGHT, next_theme, theme_name
@@ -84,9 +84,10 @@ class TestRowLayout:
 
     def test_what_is_read_moves_with_what_is_measured_above(self) -> None:
         rows = RowLayout([2, 3, 4], lambda row: 5)
-        assert rows.measure([0], anchor=2) == 3
+        assert rows.measure([0], anchor=2) == Measured(first=0, shift=3)
         assert rows.top(2) == 8
-        assert rows.measure([2], anchor=2) == 0
+        assert rows.measure([2], anchor=2) == Measured(first=2, shift=0)
+        assert rows.measure([2], anchor=2) is None
 
     def test_rows_to_measure_run_out_and_come_back(self) -> None:
         rows = RowLayout([1, 1], lambda row: 2)
@@ -189,22 +190,23 @@ class TestQueue:
     ) -> None:
         queue = self.queue(document)
         queue.look_at(10, 14)
-        assert self.rows(queue.take(), document) == [10, 11]
-        assert self.rows(queue.take(), document) == [12, 13]
+        assert self.rows(queue.take(), document) == [10]
+        assert self.rows(queue.take(), document) == [11, 12]
+        assert self.rows(queue.take(), document) == [13]
         assert self.rows(queue.take(), document) == list(range(14, 22))
         assert self.rows(queue.take(), document) == list(range(22, 30))
         assert self.rows(queue.take(), document) == list(range(10))
         assert queue.pending() == 0
 
-    def test_first_batch_is_small(self, document: Document) -> None:
-        assert len(self.rows(self.queue(document).take(), document)) == 2
+    def test_first_batch_is_one_segment(self, document: Document) -> None:
+        assert self.rows(self.queue(document).take(), document) == [0]
 
     def test_second_system_waits_for_the_screen_of_the_first(self, document: Document) -> None:
         queue = self.queue(document)
         queue.want(1, [segment.fingerprint for segment in document.segments()])
         queue.look_at(0, 2)
-        taken = [queue.take() for _ in range(3)]
-        assert [batch.system for batch in taken if batch] == [0, 1, 0]
+        taken = [queue.take() for _ in range(4)]
+        assert [batch.system for batch in taken if batch] == [0, 0, 1, 0]
 
     def test_pause_holds_the_thread_and_unfinished_work_comes_back(
         self, document: Document
