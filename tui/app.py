@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -25,6 +25,7 @@ from tui.garbage import collect_again
 from tui.log import LOGGER, log_to
 from tui.messages import ConfigLoaded
 from tui.ordering import Ordering
+from tui.screens.dialog import Dialog
 from tui.screens.workspace import WorkspaceScreen
 from tui.themes import THEMES, next_theme, theme_name
 from tui.work import Opener, open_work
@@ -128,6 +129,12 @@ class MuqabalaApp(App[None]):
         """Open an article in place of what is on the screen."""
         launch = replace(self.launch, article=article, reference=reference)
         self.switch_screen(WorkspaceScreen(launch))
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that a covered screen got while a dialog was on its way is the dialog's."""
+        if isinstance(self.screen, Dialog) and event.time < self.screen.ready:
+            event.prevent_default()
+            self.screen.take_early(event)
 
     def action_open(self) -> None:
         """Go to the start screen."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import ModalScreen
 
 Result = TypeVar("Result")
@@ -14,6 +17,10 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A dialog that hands back a result, or None if it was left.
 
     Its contents stand in one container with the class "box"; lines of help have the class "hint".
+    A key typed on before it is there, as in a quick "e" and some letters, is for its first field.
+
+    Attributes:
+        ready: when its first field got the focus, by Textual's clock; infinite before that.
     """
 
     BINDINGS: ClassVar = [Binding("escape", "leave", "Leave")]
@@ -36,6 +43,26 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     }
     Dialog Input, Dialog TextArea { background: $panel; }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ready = math.inf
+        self._early: list[events.Key] = []
+
+    def on_mount(self) -> None:
+        """Give the focus at once, not a moment later as Textual does; subclasses run first."""
+        if self.focused is None and self.focus_chain:
+            self.set_focus(self.focus_chain[0])
+        self.ready = Message().time
+        for key in self._early:
+            self.take_early(key)
+
+    def take_early(self, key: events.Key) -> None:
+        """Take a key that was typed before this was ready, in the order of typing."""
+        if self.ready == math.inf:
+            self._early.append(key)
+        elif self.focused is not None:
+            self.focused._forward_event(events.Key(key.key, key.character))
 
     def action_leave(self) -> None:
         """Close without a result."""

@@ -63,7 +63,7 @@ class EditSegment(Dialog[Edited]):
     def on_mount(self) -> None:
         """Begin at the end of the text."""
         field = self.query_one(TextArea)
-        field.focus()
+        self.set_focus(field)
         field.move_cursor(field.document.end)
 
     def on_resize(self) -> None:

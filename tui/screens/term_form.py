@@ -89,7 +89,7 @@ class TermForm(Dialog[Term]):
     def on_mount(self) -> None:
         """The English is what is mostly typed."""
         field = self.query_one("#target", Input)
-        field.focus()
+        self.set_focus(field)
         field.action_select_all()
 
     def _seen(self, sources: tuple[str, ...]) -> Content:
