@@ -68,6 +68,7 @@ class Document:
         paragraphs: in order; what lies between them (blank lines, breaks) is kept by offsets.
         notes: what the user should know of the reading, such as "decoded as Windows-1256".
         line_break: the file's own line break, written back into translations.
+        markdown: True if marks such as ** within its lines are markup.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Document:
     offset: int = 0
     notes: tuple[str, ...] = ()
     line_break: str = "\n"
+    markdown: bool = False
 
     def segments(self) -> Iterator[Segment]:
         """All segments in reading order."""

@@ -6,13 +6,14 @@ Document -> language check -> glossary matching -> engine with enforcement -> ch
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator.document import Document, Paragraph, ParagraphKind, Segment
 from translator.engine.protocol import Engine
 from translator.glossary.matcher import Matcher
 from translator.glossary.term import TermMatch
-from translator.glossary.verbatim import with_addresses
+from translator.glossary.verbatim import find_addresses, kept_span, with_kept
+from translator.inline_markup import Stripped, strip_markup
 from translator.translation import (
     Flag,
     Method,
@@ -70,29 +71,34 @@ class Pipeline:
             if not judged[segment.id].translate:
                 yield _passed_through(segment, judged[segment.id].remark)
         arabic = [segment for segment in segments if judged[segment.id].translate]
-        yield from self._translated(arabic, judged)
+        strip = strip_markup if document.markdown else Stripped
+        texts = [strip(segment.text) for segment in arabic]
+        yield from self._translated(arabic, texts, judged)
 
     def _translated(
-        self, segments: Sequence[Segment], judged: Mapping[str, Judgement]
+        self,
+        segments: Sequence[Segment],
+        texts: Sequence[Stripped],
+        judged: Mapping[str, Judgement],
     ) -> Iterator[SegmentTranslation]:
         from translator.checks.run import run_checks
         from translator.enforcement.enforce import translate_with_terms
+        from translator.marked_english import with_marks
 
         find = self.matcher().find if self.matcher else None
         sources = (
-            (text, with_addresses(text, find(text).matches if find else ()))
-            for text in (segment.text for segment in segments)
+            (one.text, _matches(one, find(one.text).matches if find else ())) for one in texts
         )
         results = translate_with_terms(
             self.engine,
             sources,
             methods=self.methods,
             n_best=self.n_best,
-            alignment=self.alignment,
+            alignment=self.alignment or any(one.marks for one in texts),
         )
         for position, enforced in results:
-            segment = segments[position]
-            yield SegmentTranslation(
+            segment, stripped = segments[position], texts[position]
+            result = SegmentTranslation(
                 segment=segment,
                 text=enforced.text,
                 plain=enforced.plain,
@@ -102,11 +108,14 @@ class Pipeline:
                     *_language_flags(judged[segment.id]),
                     *self._length_flags(segment),
                     *term_flags(enforced.terms),
-                    *run_checks(segment.text, enforced.text, kept=_kept(enforced.terms)),
+                    *run_checks(stripped.text, enforced.text, kept=_kept(enforced.terms)),
                 ),
                 links=enforced.links,
                 alternatives=enforced.alternatives,
             )
+            if stripped.marks:
+                result = with_marks(stripped, result, enforced.plain_links)
+            yield result if self.alignment else _without_links(result)
 
     def _length_flags(self, segment: Segment) -> tuple[Flag, ...]:
         if self.engine.fits(segment.text):
@@ -165,6 +174,24 @@ def term_flags(outcomes: Sequence[TermOutcome]) -> tuple[Flag, ...]:
             message = f"“{outcome.avoided}” must not stand for “{match.surface}”: {_should(match)}"
             flags.append(Flag("term-avoided", message, **place))
     return tuple(flags)
+
+
+def _matches(stripped: Stripped, matches: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
+    """A glossary's matches with the addresses and the code that the text holds."""
+    from translator.language import arabic_share
+
+    code = [
+        kept_span(stripped.text, mark.start, mark.end, "code")
+        for mark in stripped.marks
+        if mark.code and not arabic_share(stripped.text[mark.start : mark.end])
+    ]
+    return with_kept(matches, with_kept(find_addresses(stripped.text), code))
+
+
+def _without_links(result: SegmentTranslation) -> SegmentTranslation:
+    """Links are the larger part of a result; a long file's would fill the memory."""
+    bare = tuple(replace(one, links=()) for one in result.alternatives)
+    return replace(result, links=(), alternatives=bare) if result.links else result
 
 
 def _kept(outcomes: Sequence[TermOutcome]) -> frozenset[str]:

@@ -40,10 +40,9 @@ def read_document(path: Path | None, *, fits: Fits = fits_model) -> Document:
     with _opened(path) as stream, _reading(name):
         text_format = inspect(stream, name)
         text = "".join(decoded_blocks(stream, text_format))
-    builder = _Builder(_is_markdown(path), fits)
-    return Document(
-        name, text, builder.paragraphs(text), 0, text_format.notes, text_format.line_break
-    )
+    markdown = _is_markdown(path)
+    paragraphs = _Builder(markdown, fits).paragraphs(text)
+    return Document(name, text, paragraphs, 0, text_format.notes, text_format.line_break, markdown)
 
 
 def read_parts(
@@ -60,14 +59,15 @@ def read_parts(
         InputError, DecodingError: as read_document, when the first part is asked for.
     """
     name = _name(path)
-    builder = _Builder(_is_markdown(path), fits)
+    markdown = _is_markdown(path)
+    builder = _Builder(markdown, fits)
     with _opened(path) as stream, _reading(name):
         text_format = inspect(stream, name)
         notes = text_format.notes
         offset = 0
         for text in _whole_lines(decoded_blocks(stream, text_format), part_characters):
             paragraphs = builder.paragraphs(text)
-            yield Document(name, text, paragraphs, offset, notes, text_format.line_break)
+            yield Document(name, text, paragraphs, offset, notes, text_format.line_break, markdown)
             offset += len(text)
             notes = ()
 
@@ -84,7 +84,7 @@ def document_from_text(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     check_text(text, name)
     paragraphs = _Builder(markdown, fits).paragraphs(text)
-    return Document(name, text, paragraphs, line_break=line_break)
+    return Document(name, text, paragraphs, line_break=line_break, markdown=markdown)
 
 
 class _Builder:

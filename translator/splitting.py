@@ -26,7 +26,8 @@ from translator.abbreviations import (
     YEAR_OR_METRE,
 )
 
-_CLOSERS = "”“\"'»’)\\]}﴾﴿›"
+# The last two close emphasis in Markdown.
+_CLOSERS = "”“\"'»’)\\]}﴾﴿›*_"
 _MARK = re.compile(rf"(?P<marks>[.!?؟…۔]+|؛)(?P<closers>[{_CLOSERS}]*)(?P<gap>\s*)")
 # A word and what opens or closes around it, without the marks themselves.
 _LAST_WORD = re.compile(r"[^\s()\[\]“”\"«»،؛/|!?؟…]+$")

@@ -41,6 +41,7 @@ class Enforced:
         plain: what the model gave without terms.
         score: log probability per token of text before any splice.
         links: spans of the segment's source and of text; empty unless asked for.
+        plain_links: the same of plain.
         terms: what became of each match, in their order.
         alternatives: the other plain hypotheses, best first.
     """
@@ -49,6 +50,7 @@ class Enforced:
     plain: str
     score: float
     links: tuple[Link, ...]
+    plain_links: tuple[Link, ...]
     terms: tuple[TermOutcome, ...]
     alternatives: tuple[Hypothesis, ...]
 
@@ -140,6 +142,7 @@ def _enforced(work: Work, alignment: bool) -> tuple[int, Enforced]:
         work.plain[0].text,
         candidate.score,
         candidate.links if alignment else (),
+        work.plain[0].links if alignment else (),
         tuple(outcomes),
         # Links are the larger part of a hypothesis; a long file's would fill the memory.
         tuple(h if alignment else replace(h, links=()) for h in work.plain[1:]),

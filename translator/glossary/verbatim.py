@@ -1,4 +1,4 @@
-"""Addresses inside Arabic sentences: what must come through a translation letter by letter."""
+"""Addresses and code in Arabic sentences: what must come through a translation as it is."""
 
 from __future__ import annotations
 
@@ -18,23 +18,26 @@ _CLOSING = ".,;:!?*_~-"
 
 def find_addresses(text: str) -> tuple[TermMatch, ...]:
     """Every address in a text, as a match of a term that is kept as it is."""
-    matches = []
-    for found in _ADDRESS.finditer(text):
-        surface = found.group().rstrip(_CLOSING)
-        term = Term((surface,), surface, keep=True, exact=True, note="an address")
-        start = found.start()
-        matches.append(TermMatch(term, start, start + len(surface), start, surface))
-    return tuple(matches)
+    return tuple(
+        kept_span(text, found.start(), found.start() + len(found[0].rstrip(_CLOSING)), "an address")
+        for found in _ADDRESS.finditer(text)
+    )
 
 
-def with_addresses(text: str, matches: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
-    """A glossary's matches with the addresses of the text; an address wins over a name in it."""
-    addresses = find_addresses(text)
-    if not addresses:
+def kept_span(text: str, start: int, end: int, note: str) -> TermMatch:
+    """A part of a text as a match of a term that is kept as it is."""
+    surface = text[start:end]
+    term = Term((surface,), surface, keep=True, exact=True, note=note)
+    return TermMatch(term, start, end, start, surface)
+
+
+def with_kept(matches: Sequence[TermMatch], kept: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
+    """Matches in order with those that are kept as they are, which win over a name in them."""
+    if not kept:
         return tuple(matches)
     apart = [
         match
         for match in matches
-        if all(match.end <= one.start or one.end <= match.word_start for one in addresses)
+        if all(match.end <= one.start or one.end <= match.word_start for one in kept)
     ]
-    return tuple(sorted((*apart, *addresses), key=lambda match: match.start))
+    return tuple(sorted((*apart, *kept), key=lambda match: match.start))

@@ -21,7 +21,7 @@ def write(parts: Iterable[tuple[Translation, ...]], stream: IO[str]) -> None:
     Markdown would otherwise run them together.
     """
     for translation, *_ in parts:
-        if translation.document.name.lower().endswith((".md", ".markdown")):
+        if translation.document.markdown:
             stream.write(shaped_text(translation))
             continue
         for paragraph, english in paragraphs_in_english(translation):

@@ -20,6 +20,7 @@ _EXPLANATIONS = {
     "term-unmet": "A name of the glossary is not in the English.",
     "term-avoided": "A form that the glossary forbids stands in the English.",
     "too-long": "The segment is longer than the model can take.",
+    "markup": "Emphasis of the Markdown source has no place in the English.",
 }
 # A longer list takes long to lay out.
 MOST_DOUBTS = 300
