@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.measuring import FLORES, ROOT, alternating, lines_of
-from translator.enforcement.enforce import ALL_METHODS, Enforced, translate_with_terms
+from translator.enforcement.enforce import Enforced, translate_with_terms
 from translator.engine.argos import ArgosEngine
 from translator.engine.protocol import Engine, Request
 from translator.glossary.load import load_glossary
 from translator.glossary.matcher import Matcher
 from translator.glossary.term import Term
 from translator.packages.resolve import resolve_package
-from translator.translation import Method
+from translator.translation import ALL_METHODS, Method
 
 # A stock package does not copy Latin names, so that inline replacement is of no use to it.
 STOCK_METHODS = tuple(method for method in ALL_METHODS if method is not Method.INLINE)

@@ -90,21 +90,6 @@ def align(pivot: Sequence[str], reference: Sequence[str], *, split: bool = False
     return Alignment(units, tuple(lines), _overall(units, pivot, lines))
 
 
-def aligned_pairs(
-    alignment: Alignment, hypotheses: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Hypotheses and references of the linked units, each unit's segments joined by a space.
-
-    Args:
-        hypotheses: as many segments as the pivot had; any system's output for the same source.
-    """
-    linked = alignment.linked()
-    return (
-        tuple(" ".join(hypotheses[i] for i in unit.pivot) for unit in linked),
-        tuple(" ".join(alignment.reference[j] for j in unit.reference) for unit in linked),
-    )
-
-
 def _monotone(similarity: Similarity) -> list[AlignedUnit]:
     """The best order-preserving groups, by dynamic programming over whole rows at once."""
     rows, columns = similarity.products.shape

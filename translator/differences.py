@@ -93,11 +93,6 @@ def word_differences_of(first: Sequence[Word], second: Sequence[Word]) -> tuple[
     return tuple(sorted(found, key=lambda d: (d.first_start, d.first_end, d.second_start)))
 
 
-def by_second(differences: Sequence[Difference]) -> tuple[Difference, ...]:
-    """The same differences in the order of the second text."""
-    return tuple(sorted(differences, key=lambda d: (d.second_start, d.second_end, d.first_start)))
-
-
 def _kind(a_run: tuple[int, int], b_run: tuple[int, int]) -> Change:
     if a_run[0] == a_run[1]:
         return Change.INSERTION

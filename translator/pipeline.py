@@ -15,6 +15,7 @@ from translator.glossary.term import TermMatch
 from translator.glossary.verbatim import find_addresses, kept_span, with_kept
 from translator.inline_markup import Stripped, strip_markup
 from translator.translation import (
+    ALL_METHODS,
     Flag,
     Method,
     Origin,
@@ -22,8 +23,6 @@ from translator.translation import (
     TermOutcome,
     Translation,
 )
-
-ALL_METHODS = (Method.INLINE, Method.NBEST, Method.PREFIX, Method.SPLICE)
 
 
 @dataclass(frozen=True)

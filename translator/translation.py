@@ -21,6 +21,9 @@ class Method(StrEnum):
     UNMET = "unmet"
 
 
+ALL_METHODS = tuple(method for method in Method if method is not Method.UNMET)
+
+
 class Origin(StrEnum):
     """Where a segment's English comes from."""
 

@@ -47,11 +47,6 @@ class Meter:
             self._spent += self._clock() - self._since
             self._since = None
 
-    def reset(self) -> None:
-        """Begin a new count, as for another article."""
-        self._words, self._spent = 0, 0.0
-        self._since = None if self._since is None else self._clock()
-
     def count(self, words: int) -> None:
         """So many source words were translated."""
         self._words += words

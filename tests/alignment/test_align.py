@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translator.align import align, aligned_pairs
+from translator.align import align
 
 
 def load(name: str) -> ModuleType:
@@ -114,14 +114,6 @@ def test_split_cuts_the_reference_into_sentences() -> None:
     alignment = align(MACHINE[:4], [" ".join(HUMAN[:4])], split=True)
     assert alignment.reference == HUMAN[:4]
     assert {(u.pivot, u.reference) for u in alignment.units} == one_to_one(4)
-
-
-def test_aligned_pairs_join_the_segments_of_a_unit() -> None:
-    reference = [f"{HUMAN[0]} {HUMAN[1]}", *HUMAN[3:5]]
-    hypotheses = [f"line {number}" for number in range(5)]
-    left, right = aligned_pairs(align(MACHINE[:5], reference), hypotheses)
-    assert left == ("line 0 line 1", "line 3", "line 4")
-    assert right == tuple(reference)
 
 
 @settings(max_examples=60, deadline=None)

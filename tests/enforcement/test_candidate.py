@@ -34,7 +34,7 @@ def test_judge(text: str, missing: int, avoided: int, doubled: int, arabic: int)
     found = (judgement.missing, len(judgement.avoided), judgement.arabic)
     assert found == (missing, avoided, arabic)
     assert bool(judgement.doubled) is bool(doubled)
-    assert judgement.is_clean is (found == (0, 0, 0) and not doubled)
+    assert (judgement.rank == (0, 0, 0)) is (found == (0, 0, 0) and not doubled)
 
 
 def test_a_title_before_a_name_is_not_its_double() -> None:
@@ -57,4 +57,4 @@ def test_surplus_counts_what_neither_source_nor_plain_explain() -> None:
 
 def test_kept_arabic_is_no_fault() -> None:
     term = Term(("فلسطين",), "فلسطين", keep=True)
-    assert judge("They wrote فلسطين there", [matched(term)], "").is_clean
+    assert judge("They wrote فلسطين there", [matched(term)], "").rank == (0, 0, 0)

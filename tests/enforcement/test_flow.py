@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translator.enforcement.enforce import ALL_METHODS, Enforced, translate_with_terms
+from translator.enforcement.enforce import Enforced, translate_with_terms
 from translator.enforcement.presence import accepted_forms, find_places
 from translator.engine.protocol import Hypothesis, Link
 from translator.glossary.term import Kind, Term, TermMatch
-from translator.translation import Method
+from translator.translation import ALL_METHODS, Method
 
 SOURCE = "التقيا في فوستوشني اليوم"
 INLINE = "التقيا في Vostochny اليوم"

@@ -6,10 +6,10 @@ import dataclasses
 
 import pytest
 
-from translator.enforcement.enforce import ALL_METHODS, translate_with_terms
+from translator.enforcement.enforce import translate_with_terms
 from translator.engine.probe import copies_inline
 from translator.glossary.term import Kind, Term
-from translator.translation import Method
+from translator.translation import ALL_METHODS, Method
 
 pytestmark = pytest.mark.model
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translator.differences import Change, Difference, by_second, word_differences, words_of
+from translator.differences import Change, Difference, word_differences, words_of
 
 CASES = [
     ("the same text", "the same text", [("equal", "the same text", "the same text")]),
@@ -118,3 +120,8 @@ def test_spans_neither_overlap_nor_lie_outside(first: str, second: str) -> None:
 @settings(max_examples=50, deadline=None)
 def test_a_text_equals_itself(text: str) -> None:
     assert all(d.change is Change.EQUAL for d in word_differences(text, text))
+
+
+def by_second(differences: Sequence[Difference]) -> list[Difference]:
+    """The same differences in the order of the second text."""
+    return sorted(differences, key=lambda d: (d.second_start, d.second_end, d.first_start))

@@ -12,8 +12,8 @@ import pytest
 
 from translator.errors import ScoringError
 from translator.scoring.corpus import Corpus, Lines, build_corpus
-from translator.scoring.run import Settings, count, score_corpus, scores_of, trials_for
-from translator.scoring.score import Score
+from translator.scoring.run import Settings, count, score_systems, scores_of, trials_for
+from translator.scoring.score import Score, SystemScores
 
 DATA = Path(__file__).parent / "data"
 FLORES = Path(__file__).parents[3] / "shared" / "eval" / "flores_dev"
@@ -33,6 +33,12 @@ def expected(file: str) -> list[dict[str, Any]]:
 def small(hypothesis: str, references: int = 1) -> Corpus:
     files = ["reference.en", "second.en"][:references]
     return build_corpus([read(DATA / f"{hypothesis}.en")], [read(DATA / f) for f in files])
+
+
+def score_corpus(corpus: Corpus, settings: Settings) -> tuple[SystemScores, ...]:
+    counted = count(corpus, settings.metrics)
+    trials, _ = trials_for(corpus, settings)
+    return score_systems(corpus, counted, trials, settings.seed)
 
 
 def assert_equal(score: Score, row: dict[str, Any]) -> None:

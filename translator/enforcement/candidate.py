@@ -62,11 +62,6 @@ class Judgement:
         return sum(place is None for place in self.places)
 
     @property
-    def is_clean(self) -> bool:
-        """True if every term is there and nothing is wrong."""
-        return not (self.missing or self.avoided or self.doubled or self.surplus or self.arabic)
-
-    @property
     def rank(self) -> tuple[int, int, int]:
         """Smaller is better: terms first, then faults that a reader sees, then surplus."""
         return self.missing, len(self.avoided) + self.doubled + self.arabic, self.surplus

@@ -19,11 +19,10 @@ from translator.enforcement.splice import add_mended, add_spliced
 from translator.engine.probe import copies_inline
 from translator.engine.protocol import Engine, Hypothesis, Link, Request
 from translator.glossary.term import TermMatch
-from translator.translation import Method, TermOutcome
+from translator.translation import ALL_METHODS, Method, TermOutcome
 
 Source = tuple[str, tuple[TermMatch, ...]]
 
-ALL_METHODS = tuple(method for method in Method if method is not Method.UNMET)
 # An article is one window: the engine's own windows bring its first segments soon, and each window
 # of ours ends with a half-empty batch. Later ones are larger, so that second passes fill batches.
 _FIRST_WINDOW = 64

@@ -49,11 +49,6 @@ class OwnGlossary:
         # The order of the changes must be that in which they were written.
         self._lock = threading.Lock()
 
-    @property
-    def can_undo(self) -> bool:
-        """True if there is a change to take back."""
-        return bool(self._changes)
-
     def owns(self, term: Term) -> bool:
         """True if the term stands in this file."""
         return bool(term.file) and os.path.realpath(term.file) == os.path.realpath(self.path)

@@ -10,7 +10,7 @@ from translator.scoring.buckets import LENGTHS, NAMES, Bucket, make_buckets
 from translator.scoring.corpus import Corpus
 from translator.scoring.names import ExpectedName, NameScores, names_in, score_names
 from translator.scoring.ngrams import NgramContrast, contrast_ngrams
-from translator.scoring.run import Counted, Settings, count, scores_of, trials_for
+from translator.scoring.run import Counted, Settings, count, score_systems, trials_for
 from translator.scoring.score import SystemScores
 from translator.scoring.significance import PairedTest, paired_tests
 
@@ -115,10 +115,7 @@ def compare(
     _require_different(names)
     counted = count(corpus, settings.metrics)
     trials, note = trials_for(corpus, settings)
-    systems = tuple(
-        SystemScores(name, scores_of(counted, place, trials, settings.seed))
-        for place, name in enumerate(names)
-    )
+    systems = score_systems(corpus, counted, trials, settings.seed)
     several = len(names) > 1
     tests, best = _significance(counted, systems, trials, settings.seed) if several else ((), ())
     metric = "chrF++" if "chrf++" in settings.metrics else counted[0].metric.name

@@ -99,15 +99,11 @@ def scores_of(counted: Sequence[Counted], system: int, trials: int, seed: int) -
     )
 
 
-def score_corpus(corpus: Corpus, settings: Settings) -> tuple[SystemScores, ...]:
-    """Score every system of a corpus.
-
-    Raises:
-        ScoringError: an unknown metric.
-    """
-    counted = count(corpus, settings.metrics)
-    trials, _ = trials_for(corpus, settings)
+def score_systems(
+    corpus: Corpus, counted: Sequence[Counted], trials: int, seed: int
+) -> tuple[SystemScores, ...]:
+    """All metrics' scores of every system of a corpus."""
     return tuple(
-        SystemScores(system.name, scores_of(counted, place, trials, settings.seed))
+        SystemScores(system.name, scores_of(counted, place, trials, seed))
         for place, system in enumerate(corpus.systems)
     )
