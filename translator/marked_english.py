@@ -18,13 +18,29 @@ from translator.translation import Flag, SegmentTranslation, TermOutcome
 _WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
 _LETTER = re.compile(r"\w")
 _TERM_WEIGHT = 2.0
-# Words that lean on the next one, and so do not end what was marked.
-_NEVER_LAST = frozenset(
+# Words that lean on the next one: none ends what was marked, and none begins it unless the Arabic
+# begins with such a word, or with a letter that may be this one.
+_LEANING = frozenset(
     {
-        *("a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "from", "with"),
-        *("and", "or", "but", "that", "which", "who", "as", "than", "then"),
+        *("of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or", "but", "that"),
+        *("which", "who", "as", "than", "then", "like", "including", "during"),
     }
 )
+_ARTICLES = frozenset({"the", "a", "an"})
+_ARABIC_LEANING = frozenset(
+    {
+        *("في", "من", "إلى", "على", "عن", "مع", "أن", "إن", "بين", "حتى", "منذ", "خلال", "ثم"),
+        *("أو", "التي", "الذي", "الذين"),
+    }
+)
+_ENGLISH_OF_CLITICS = {
+    "و": frozenset({"and", "but"}),
+    "ف": frozenset({"then", "and"}),
+    "ب": frozenset({"in", "with", "by", "at", "on"}),
+    "ل": frozenset({"to", "for", "of", "by"}),
+    "ك": frozenset({"as", "like"}),
+}
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +148,7 @@ def mark_english(
     for mark in stripped.marks:
         span = _term_span(mark, stripped.text, terms)
         if span is None:
-            gains = _gains(mark, words, links, terms)
+            gains = _gains(_whole_words(mark, stripped.text), words, links, terms)
             allowed = _allowed(mark, words, placed)
             span = _span(mark, stripped.text, english, words, gains, allowed)
         if span is not None:
@@ -144,6 +160,16 @@ def mark_english(
             placed.append((mark, end, end))
     text, places = _inserted(english, placed)
     return Marked(text, places, tuple(lost))
+
+
+def _whole_words(mark: Mark, source: str) -> Mark:
+    """The mark with the rest of the words that it begins or ends in, as after an article."""
+    start, end = mark.start, mark.end
+    while 0 < start < end and source[start].isalnum() and source[start - 1].isalnum():
+        start -= 1
+    while start < end < len(source) and source[end - 1].isalnum() and source[end].isalnum():
+        end += 1
+    return replace(mark, start=start, end=end)
 
 
 def _term_span(mark: Mark, source: str, terms: Sequence[TermOutcome]) -> tuple[int, int] | None:
@@ -207,23 +233,35 @@ def _span(
     allowed: Sequence[bool],
 ) -> tuple[int, int] | None:
     """Where the mark's English stands, signs at its borders as in the Arabic; None if unknown."""
-    outside = source[: mark.start] + source[mark.end :]
-    if not _LETTER.search(outside) and all(allowed) and words:
-        run: tuple[int, int] | None = (0, len(words) - 1)
+    inner, outside = source[mark.start : mark.end], source[: mark.start] + source[mark.end :]
+    if words and all(allowed) and not _LETTER.search(outside):
+        start, end = words[0][0], words[-1][1]
     else:
         run = _best_run([gain if free else -1e9 for gain, free in zip(gains, allowed, strict=True)])
-    if run is None:
-        return None
-    first, last = run
-    while last > first and english[slice(*words[last])].lower() in _NEVER_LAST:
-        last -= 1
-    start, end = words[first][0], words[last][1]
-    inner = source[mark.start : mark.end]
+        if run is None:
+            return None
+        run = _without_leaning(*run, [english[slice(*word)].lower() for word in words], inner)
+        start, end = words[run[0]][0], words[run[1]][1]
+        end -= len(english[start:end]) - len(_POSSESSIVE.sub("", english[start:end]))
     if inner[:1] and not inner[0].isalnum():
         start = _taken_before(english, start)
     if inner[-1:] and not inner[-1].isalnum():
         end = _taken_after(english, end)
     return start, end
+
+
+def _without_leaning(first: int, last: int, words: Sequence[str], arabic: str) -> tuple[int, int]:
+    """A run of words without those at its ends that speak for their neighbours."""
+    while last > first and words[last] in _LEANING | _ARTICLES:
+        last -= 1
+    begin = re.sub(r"^\W+", "", arabic)
+    if begin.partition(" ")[0] not in _ARABIC_LEANING:
+        drop = _LEANING - _ENGLISH_OF_CLITICS.get(begin[:1], frozenset())
+        while first < last and words[first] in drop:
+            first += 1
+        if first < last and words[first] in _ARTICLES and not begin.startswith("ال"):
+            first += 1
+    return first, last
 
 
 def _taken_before(english: str, start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +50,29 @@ def test_a_preposition_at_the_end_is_not_the_marks() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("arabic", "words", "expected"),
+    [
+        ("كندا", "in Canada", "in **Canada**"),
+        ("في كندا", "in Canada", "**in Canada**"),
+        ("بكندا", "in Canada", "**in Canada**"),
+        ("وكندا", "and Canada", "**and Canada**"),
+        ("وكندا", "of Canada", "of **Canada**"),
+        ("كندا", "the Canada", "the **Canada**"),
+        ("الهند", "the India", "**the India**"),
+        ("كندا", "Canada's", "**Canada**'s"),
+        ("كندا", "Canada on", "**Canada** on"),
+        ('"كندا"', '"Canada"', '**"Canada"**'),
+    ],
+)
+def test_small_words_beside_it_are_the_marks_only_if_the_arabic_has_them(
+    arabic: str, words: str, expected: str
+) -> None:
+    pairs = {"قال": "said", arabic.strip('"'): words.strip('"')}
+    text = f"قال **{arabic}**"
+    assert marked(text, f"said {words}", pairs) == f"said {expected}"
+
+
 def test_two_marks_never_share_a_word() -> None:
     pairs = {"كيم": "Kim told", "بوتين": "Putin"}
     text = "*كيم* **كيم بوتين**"
@@ -63,6 +87,7 @@ def test_a_mark_within_a_mark() -> None:
 def test_a_whole_sentence_with_its_full_stop() -> None:
     assert marked("**وصل كيم.**", "Kim arrived.", {}) == "**Kim arrived.**"
     assert marked("**وصل كيم**.", "Kim arrived.", {}) == "**Kim arrived**."
+    assert marked("**وصل كيم.**", "The Kim arrived.", {}) == "**The Kim arrived.**"
 
 
 def test_a_term_tells_its_place_whatever_the_model_looked_at() -> None:
