@@ -137,9 +137,11 @@ def _emphasis(
         link = next((n for n, (first, last) in enumerate(links) if first <= start < last), -1)
         if _closes(text, start, end):
             for place in range(len(open_runs) - 1, -1, -1):
+                if start == end:
+                    break
                 first, last, within = open_runs[place]
-                fits = text[first] == text[start] and within == link and last - first <= end - start
-                if fits and start < end:
+                fits = text[first] == text[start] and within == link
+                if fits and last - first <= end - start:
                     yield _Pair((first, last), (start, start + last - first))
                     start += last - first
                     del open_runs[place:]
