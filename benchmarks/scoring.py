@@ -59,11 +59,11 @@ def _ours(
     metrics: Sequence[str], hypotheses: Sequence[str], reference: Sequence[str]
 ) -> Callable[[], object]:
     from translator.scoring.corpus import Lines, build_corpus
-    from translator.scoring.run import Settings, score_corpus
+    from translator.scoring.run import count, score_systems
 
     def work() -> object:
         corpus = build_corpus([Lines("h", tuple(hypotheses))], [Lines("r", tuple(reference))])
-        return score_corpus(corpus, Settings(tuple(metrics), trials=0))
+        return score_systems(corpus, count(corpus, metrics), trials=0, seed=0)
 
     return work
 

@@ -53,7 +53,8 @@ async def _picture(keys: tuple[str, ...], article: Path, reference: Path) -> str
 
 def _to_png(svg: str, png: Path) -> None:
     """Draw the picture with Chromium at twice its size, for sharp letters."""
-    width, height = (float(n) for n in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
+    ((width, height),) = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)[:1]
+    width, height = float(width), float(height)
     svg = svg.replace("<style>", f"<style>{_AS_DRAWN}", 1)
     svg = svg.replace("Fira Code, monospace", "DejaVu Sans Mono, monospace")
     with tempfile.TemporaryDirectory() as folder:
