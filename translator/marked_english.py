@@ -76,7 +76,7 @@ def with_marks(
     marked = mark_english(stripped, result.text, result.links, result.terms)
     plain = mark_english(stripped, result.plain, plain_links)
     lost = tuple(
-        Flag("markup", f"the marks {mark.opening} {mark.closing} found no place in the English")
+        Flag("markup", f"{mark.opening}…{mark.closing} of the Arabic found no place in the English")
         for mark in marked.lost
     )
     return replace(

@@ -177,14 +177,19 @@ def term_flags(outcomes: Sequence[TermOutcome]) -> tuple[Flag, ...]:
 
 def _matches(stripped: Stripped, matches: Sequence[TermMatch]) -> tuple[TermMatch, ...]:
     """A glossary's matches with the addresses and the code that the text holds."""
-    from translator.language import arabic_share
-
     code = [
         kept_span(stripped.text, mark.start, mark.end, "code")
         for mark in stripped.marks
-        if mark.code and not arabic_share(stripped.text[mark.start : mark.end])
+        if mark.code and _is_foreign(stripped.text[mark.start : mark.end])
     ]
     return with_kept(matches, with_kept(find_addresses(stripped.text), code))
+
+
+def _is_foreign(code: str) -> bool:
+    """True for code that is no Arabic, such as a command; not for blanks."""
+    from translator.language import arabic_share
+
+    return bool(code.strip()) and not arabic_share(code)
 
 
 def _without_links(result: SegmentTranslation) -> SegmentTranslation:

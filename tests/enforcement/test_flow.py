@@ -189,6 +189,22 @@ def test_kept_term_stays_as_it_is(scripted, match_in) -> None:
     assert [outcome.method for outcome in enforced.terms] == [Method.INLINE]
 
 
+@pytest.mark.parametrize("answer", ["Aban published it", "aban published it", "He published it"])
+@pytest.mark.parametrize("kept", ["@aban_news", "https://aban.b/c", "aban"])
+def test_what_is_kept_gets_no_capital_at_the_start(
+    scripted, match_in, linked, kept, answer
+) -> None:
+    source = f"{kept} نشر الخبر"
+    match = match_in(source, kept, Term((kept,), kept, keep=True))
+    links = linked(source, answer, {kept: answer.split()[0]})
+    engine = scripted(
+        {source: [said(answer, links=links)]}, otherwise=lambda request: request.source
+    )
+    enforced = enforce_one(engine, source, [match])
+    (outcome,) = enforced.terms
+    assert enforced.text[outcome.target_start : outcome.target_end] == kept
+
+
 def test_accents_come_back_after_inline(scripted, match_in) -> None:
     source = "غنى مسلم هناك"
     match = match_in(source, "مسلم", Term(("مسلم",), "Müslüm"))

@@ -89,3 +89,13 @@ def test_find_avoided(text: str, avoided: list[str]) -> None:
     term = Term(("كييف",), "Kyiv", aliases=("Chicken Kiev",), avoid=("Kiev",))
     places = find_avoided(text, matched(term))
     assert [text[place.start : place.end] for place in places] == avoided
+
+
+@pytest.mark.parametrize("text", ["Http://a.b says", "see http://a.b-c", "http://A.b"])
+def test_what_is_to_be_kept_counts_letter_by_letter(text: str) -> None:
+    address = Term(("http://a.b",), "http://a.b", keep=True)
+    match = TermMatch(address, 0, 10, 0, "http://a.b")
+    assert [place.start for place in find_places("http://a.b says", match)] == [0]
+    found = find_places(text, match)
+    assert all(text[place.start : place.end] == "http://a.b" for place in found)
+    assert bool(found) is ("http://a.b" in text)

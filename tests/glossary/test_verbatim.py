@@ -22,6 +22,7 @@ from translator.glossary.verbatim import find_addresses, with_kept
         ("قال Putin إن NATO", []),
         ("النتيجة 3.5 و A.B.C", []),
         ("الوسم #Sudan اليوم", []),
+        ("الرابط `https://example.org/x` هنا", ["https://example.org/x"]),
         ("", []),
     ],
 )

@@ -77,3 +77,11 @@ def test_in_plain_text_the_same_signs_are_text(engine: ArgosEngine) -> None:
     (result,) = Pipeline(engine).translate(document).segments
     assert result.segment.text == "قال *كيم* كلاما."
     assert not result.links
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["قال ` ` كيم", "قال `**` كيم", "**`a`** كيم", "[قال](a) `كيم`"])
+def test_odd_code_is_no_trouble(engine: ArgosEngine, text: str) -> None:
+    document = document_from_text("a.md", text, markdown=True)
+    (result,) = Pipeline(engine, lambda: Matcher(TERMS)).translate(document).segments
+    assert "Kim" in result.text

@@ -70,7 +70,12 @@ class Work:
             True if it was kept.
         """
         plain = self.plain[0]
-        places = (place for match in self.matches for place in find_places(text, match))
+        places = (
+            place
+            for match in self.matches
+            if not match.term.keep
+            for place in find_places(text, match)
+        )
         text = capitalise_starts(text, ((place.start, place.end) for place in places))
         judgement = judge(text, self.matches, plain.text)
         if _collapsed(text, score, plain) or judgement.doubled > base[1].doubled:

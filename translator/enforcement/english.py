@@ -56,7 +56,7 @@ def fit(text: str, start: int, end: int, term: Term, form: str) -> Edit:
     if article:
         edit_start = article.start()
         kept = mend_article(article[1], form, term.kind, text[start:end], after)
-    name = fit_capital(text[:edit_start], form) if not kept else form
+    name = form if kept or term.keep else fit_capital(text[:edit_start], form)
     possessive = _POSSESSIVE_AFTER.match(after)
     # Behind another letter than s a single quote only closes a quotation.
     if possessive and not possessive[1] and not text[start:end].casefold().endswith("s"):

@@ -41,7 +41,11 @@ def find_places(text: str, match: TermMatch) -> list[Place]:
     of a sentence. A plural s counts unless the term names a person or a place.
     """
     term = match.term
-    plural = term.kind not in _NEVER_PLURAL and not term.keep
+    if term.keep:
+        # An address or code with another letter is another one.
+        verbatim = re.finditer(rf"(?<!\w){re.escape(match.surface)}(?!\w)", text)
+        return [Place(hit.start(), hit.end(), match.surface) for hit in verbatim]
+    plural = term.kind not in _NEVER_PLURAL
     return find_forms(text, accepted_forms(match), any_case=term.case is Case.ANY, plural=plural)
 
 

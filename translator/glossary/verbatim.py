@@ -9,7 +9,7 @@ from translator.glossary.term import Term, TermMatch
 
 # A web address, an e-mail address, or the handle of an account; not the full stop behind it.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"'،؛؟\u0600-\u06ff]+|"
+    r"(?:https?://|www\.)[^\s<>()\[\]«»“”\"'`،؛؟\u0600-\u06ff]+|"
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|"
     r"(?<![\w@])@[A-Za-z_][A-Za-z0-9_]{2,}"
 )
