@@ -188,7 +188,8 @@ class NameActions(WorkspacePart):
         from tui.screens.glossary import GlossaryScreen
 
         for screen in self.app.screen_stack:
-            if isinstance(screen, GlossaryScreen):
+            # One that is on its way reads the terms when it is there.
+            if isinstance(screen, GlossaryScreen) and screen.is_mounted:
                 screen.show()
         if self._before_edit is None or message.problem:
             return

@@ -9,7 +9,7 @@ from textual.widgets import DataTable, Input, OptionList, Select, TextArea
 from translator.atomic import write_text
 from translator.glossary.load import load_glossary
 from translator.glossary.term import Kind
-from tui.messages import FilesChanged
+from tui.messages import FilesChanged, GlossaryChanged
 from tui.pane import Pane
 from tui.screens.changes import ChangesScreen
 from tui.screens.glossary import GlossaryScreen
@@ -215,6 +215,18 @@ async def test_a_broken_glossary_outside_keeps_the_last_good_one_and_says_so(
         assert "base.yaml" in pilot.app.screen.listing.problem
         assert [term.target for term in pilot.app.screen.found] == ["Putin"]
         assert screen.workspace.outcomes(1)
+
+
+async def test_a_glossary_that_changes_while_its_screen_opens_is_shown(
+    stage: Any, ready: Any, wait: Any
+) -> None:
+    async with stage.app().run_test(size=(160, 50)) as pilot:
+        screen = await ready(pilot)
+        screen.action_glossary()
+        screen.on_glossary_changed(GlossaryChanged(frozenset(), ""))
+        await wait(pilot, lambda: getattr(pilot.app.screen, "found", ()))
+        await wait(pilot, lambda: pilot.app.screen.query_one(DataTable).row_count)
+        assert [term.target for term in pilot.app.screen.found] == ["Putin"]
 
 
 async def test_a_suggestion_is_taken_with_one_key(stage: Any, ready: Any, wait: Any) -> None:
