@@ -20,8 +20,8 @@ class SidePanel(Container):
 
     @property
     def shown(self) -> Widget | None:
-        """The panel in it."""
-        return self.children[0] if self.children else None
+        """The panel in it, once it is whole: what it shows is written into its parts."""
+        return next((panel for panel in self.children if panel.is_mounted), None)
 
     async def show(self, panel: Widget | None) -> None:
         """Put a panel in, in place of another; None closes."""

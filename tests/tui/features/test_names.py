@@ -16,6 +16,7 @@ from tui.screens.glossary import GlossaryScreen
 from tui.screens.suggestions import SuggestionsScreen
 from tui.screens.term_form import TermForm
 from tui.widgets.names_panel import NamesPanel
+from tui.widgets.side_panel import SidePanel
 from tui.workspace import Cursor
 
 
@@ -227,6 +228,19 @@ async def test_a_glossary_that_changes_while_its_screen_opens_is_shown(
         await wait(pilot, lambda: getattr(pilot.app.screen, "found", ()))
         await wait(pilot, lambda: pilot.app.screen.query_one(DataTable).row_count)
         assert [term.target for term in pilot.app.screen.found] == ["Putin"]
+
+
+async def test_results_that_come_while_a_panel_opens_are_no_trouble(
+    stage: Any, ready: Any, wait: Any
+) -> None:
+    async with stage.app().run_test(size=(160, 50)) as pilot:
+        screen = await ready(pilot)
+        side = screen.query_one(SidePanel)
+        side.mount(NamesPanel((), screen.mode))
+        screen.refresh_names()
+        await wait(pilot, lambda: isinstance(screen.panel, NamesPanel))
+        screen.refresh_names()
+        assert [use.term.target for use in screen.panel.uses] == ["Putin"]
 
 
 async def test_a_suggestion_is_taken_with_one_key(stage: Any, ready: Any, wait: Any) -> None:
