@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from benchmarks.measuring import FLORES, lines_of
+from benchmarks.measuring import FLORES, lines_of, listed_names
 from translator.engine.argos import ArgosEngine
 from translator.packages.resolve import resolve_package
 from translator.pipeline import Pipeline
 from translator.reading import document_from_text
+from translator.writers.shape import paragraphs_in_english
 
 _MARKED = re.compile(r"\*\*(.+?)\*\*")
 
@@ -18,11 +19,9 @@ def run() -> list[tuple[str, str]]:
     if not FLORES.is_dir():
         return [("flores_dev", f"not measured: {FLORES} is not there")]
     source = lines_of(FLORES / "src.ar")
-    rows = [row.split("\t") for row in lines_of(FLORES / "names.tsv")[1:]]
-    lines = [
-        source[int(line) - 1].replace(arabic, f"**{arabic}**", 1) for _, line, arabic, *_ in rows
-    ]
-    english = [row[3] for row in rows]
+    names = listed_names()
+    lines = [source[name.line - 1].replace(name.source, f"**{name.source}**", 1) for name in names]
+    english = [name.target for name in names]
     return [
         *_figures("marks taken out and put back", lines, english, markdown=True),
         *_figures("marks left to the model", lines, english, markdown=False),
@@ -34,11 +33,7 @@ def _figures(
 ) -> list[tuple[str, str]]:
     pipeline = Pipeline(ArgosEngine(resolve_package("bundled")), n_best=1)
     document = document_from_text("names", "\n".join(lines), markdown=markdown)
-    translation = pipeline.translate(document)
-    texts = [""] * len(lines)
-    for result in translation.segments:
-        line = int(result.segment.id.partition(".")[0]) - 1
-        texts[line] = f"{texts[line]} {result.text}".strip()
+    texts = [text for _, text in paragraphs_in_english(pipeline.translate(document))]
     pairs = [
         (text, name)
         for text, name in zip(texts, names, strict=True)

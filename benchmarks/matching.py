@@ -10,7 +10,7 @@ import random
 import re
 from pathlib import Path
 
-from benchmarks.measuring import FLORES, ROOT, alternating, cost_of, lines_of
+from benchmarks.measuring import FLORES, ROOT, alternating, cost_of, lines_of, listed_names
 from translator.glossary.load import load_glossary
 from translator.glossary.matcher import Matcher
 from translator.glossary.term import Term
@@ -80,8 +80,7 @@ def recompiled(pattern: re.Pattern[str]) -> re.Pattern[str]:
 def recall() -> list[tuple[str, str]]:
     """Names of flores_dev found in their lines, and matches in lines where none is listed."""
     texts = lines_of(FLORES / "src.ar")
-    listed = [line.split("\t") for line in lines_of(FLORES / "names.tsv")[1:]]
-    pairs = [(int(row[1]) - 1, row[2]) for row in listed]
+    pairs = [(name.line - 1, name.source) for name in listed_names()]
     found = sum(
         bool(Matcher([Term((name,), "X")]).find(texts[line]).matches) for line, name in pairs
     )

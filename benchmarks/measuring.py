@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import statistics
 import subprocess
 import sys
@@ -88,6 +89,26 @@ def median_process(command: Sequence[str], rounds: int = ROUNDS) -> ProcessCost:
 def muqabala() -> str:
     """The command beside the running Python."""
     return str(Path(sys.executable).parent / "muqabala")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedName:
+    """A line of names.tsv: a name in the Arabic of a flores_dev sentence and in its reference."""
+
+    line: int
+    source: str
+    target: str
+    similarity: float
+
+
+def listed_names() -> list[ListedName]:
+    """The names of flores_dev; lines count from 1."""
+    with (FLORES / "names.tsv").open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [
+            ListedName(int(row["line"]), row["ar_span"], row["en_name"], float(row["sim"]))
+            for row in reader
+        ]
 
 
 def lines_of(path: Path) -> list[str]:

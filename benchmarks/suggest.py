@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 
-from benchmarks.measuring import FLORES, lines_of
+from benchmarks.measuring import FLORES, lines_of, listed_names
 
 LINES = 150
 
@@ -70,8 +70,7 @@ def _line(segment: str) -> int:
 
 
 def _names() -> list[tuple[int, str, str]]:
-    rows = [row.split("\t") for row in lines_of(FLORES / "names.tsv")[1:]]
-    listed = [(int(row[1]), row[2], row[3]) for row in rows]
+    listed = [(name.line, name.source, name.target) for name in listed_names()]
     return list(dict.fromkeys(name for name in listed if name[0] <= LINES))
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from benchmarks.measuring import FLORES, ROOT, alternating, lines_of
+from benchmarks.measuring import (
+    FLORES,
+    ROOT,
+    ListedName,
+    alternating,
+    lines_of,
+    listed_names,
+)
 from translator.enforcement.enforce import Enforced, translate_with_terms
 from translator.engine.argos import ArgosEngine
 from translator.engine.protocol import Engine, Request
@@ -33,16 +38,6 @@ ARTICLE_NAMES = (
 _COST_ROUNDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of names.tsv: a name in the Arabic of a flores_dev sentence and in its reference."""
-
-    line: int
-    source: str
-    target: str
-    similarity: float
-
-
 def run() -> list[tuple[str, str]]:
     """Figures of issue 3; those on flores_dev need ../shared."""
     engine = ArgosEngine(resolve_package("bundled"))
@@ -53,7 +48,7 @@ def run() -> list[tuple[str, str]]:
 
 
 def _flores_figures(engine: ArgosEngine) -> list[tuple[str, str]]:
-    rows = _rows()
+    rows = listed_names()
     sources, references = lines_of(FLORES / "src.ar"), lines_of(FLORES / "ref.en")
     matcher = Matcher(_terms(rows))
     bundled = _translate(engine, sources, matcher, ALL_METHODS)
@@ -96,22 +91,13 @@ def _shipped_figures(
     ]
 
 
-def _rows() -> list[Row]:
-    with (FLORES / "names.tsv").open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [
-            Row(int(row["line"]), row["ar_span"], row["en_name"], float(row["sim"]))
-            for row in reader
-        ]
-
-
-def _terms(rows: Sequence[Row]) -> list[Term]:
+def _terms(rows: Sequence[ListedName]) -> list[Term]:
     """The rows as a glossary.
 
     Three Arabic names stand there with two English ones each, one of them wrong (زامبيا as
     Zimbabwe); the one that sounds more like the Arabic is taken.
     """
-    spellings: dict[str, list[Row]] = defaultdict(list)
+    spellings: dict[str, list[ListedName]] = defaultdict(list)
     for row in rows:
         spellings[row.source].append(row)
     best = {source: max(own, key=lambda row: row.similarity) for source, own in spellings.items()}
@@ -130,7 +116,7 @@ def _texts(results: Sequence[Enforced]) -> list[str]:
     return [result.text for result in results]
 
 
-def _success(label: str, rows: Sequence[Row], texts: Sequence[str]) -> tuple[str, str]:
+def _success(label: str, rows: Sequence[ListedName], texts: Sequence[str]) -> tuple[str, str]:
     """Rows whose English name stands, with its capitals, in the English of their own line."""
     met = sum(row.target in texts[row.line - 1] for row in rows)
     return f"names right, {label}", f"{met / len(rows):.1%} ({met} of {len(rows)})"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.options import ConfigFile, TranslatingPackage
+from cli.terminal import in_terminal
 from translator.errors import GlossaryError
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def suggest(
     stream.flush()
     if chosen is not None:
         _add(_target_file(file, config), [found[place] for place in chosen])
-    elif found and not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+    elif found and not as_json and in_terminal():
         _offer(_target_file(file, config), found)
     elif not found:
         say("no names found that the glossary lacks")

@@ -9,7 +9,8 @@ Source: CommonMark 0.31, 6 "Inlines", without reference definitions and raw HTML
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -61,9 +62,14 @@ class Stripped:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """A span of the text in the text with marks; -1 stays -1."""
-        if not self.places or start < 0:
-            return start, end
-        return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
+        return span_at(self.places, start, end)
+
+
+def span_at(places: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """A span whose characters stand at other places; it stays if there are none, or it is -1."""
+    if not places or start < 0:
+        return start, end
+    return places[start], places[end - 1] + 1 if end > start else places[start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +92,10 @@ def strip_markup(text: str) -> Stripped:
         place for pair in pairs for span in (pair.opening, pair.closing) for place in range(*span)
     }
     places = [place for place in range(len(text)) if place not in dropped]
-    left = [0]
-    for place in range(len(text)):
-        left.append(left[-1] + (place not in dropped))
     marks = tuple(
         Mark(
-            left[pair.opening[1]],
-            left[pair.closing[0]],
+            bisect_left(places, pair.opening[1]),
+            bisect_left(places, pair.closing[0]),
             text[slice(*pair.opening)],
             text[slice(*pair.closing)],
             pair.code,
@@ -103,12 +106,10 @@ def strip_markup(text: str) -> Stripped:
 
 
 def _pairs(text: str) -> Iterator[_Pair]:
-    codes = [found.span() for found in _CODE.finditer(text)]
+    codes = []
     for found in _CODE.finditer(text):
-        opening, closing = len(found[1]), len(found[1])
-        yield _Pair(
-            (found.start(), found.start() + opening), (found.end() - closing, found.end()), True
-        )
+        codes.append(found.span())
+        yield _Pair(found.span(1), (found.end(2), found.end()), code=True)
     links = [
         found
         for found in _LINK.finditer(text)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from translator.engine.protocol import Hypothesis, Link
-from translator.inline_markup import Mark, Stripped
+from translator.inline_markup import Mark, Stripped, span_at
 from translator.translation import Flag, SegmentTranslation, TermOutcome
 
 _WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
@@ -59,9 +59,7 @@ class Marked:
 
     def moved(self, start: int, end: int) -> tuple[int, int]:
         """A span of the English without marks in the text; -1 stays -1."""
-        if not self.places or start < 0:
-            return start, end
-        return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
+        return span_at(self.places, start, end)
 
 
 def with_marks(
@@ -74,7 +72,9 @@ def with_marks(
         plain_links: links of result.plain, which is marked too, as the alternatives are.
     """
     marked = mark_english(stripped, result.text, result.links, result.terms)
-    plain = mark_english(stripped, result.plain, plain_links)
+    plain = marked
+    if result.plain != result.text:
+        plain = mark_english(stripped, result.plain, plain_links)
     lost = tuple(
         Flag("markup", f"{mark.opening}…{mark.closing} of the Arabic found no place in the English")
         for mark in marked.lost
@@ -82,7 +82,7 @@ def with_marks(
     return replace(
         result,
         text=marked.text,
-        plain=marked.text if result.plain == result.text else plain.text,
+        plain=plain.text,
         terms=tuple(_moved_outcome(outcome, stripped, marked) for outcome in result.terms),
         flags=(*(_moved_flag(flag, stripped, marked) for flag in result.flags), *lost),
         links=_moved_links(result.links, stripped, marked),

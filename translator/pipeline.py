@@ -85,6 +85,7 @@ class Pipeline:
         from translator.marked_english import with_marks
 
         find = self.matcher().find if self.matcher else None
+        marked = any(one.marks for one in texts)
         sources = (
             (one.text, _matches(one, find(one.text).matches if find else ())) for one in texts
         )
@@ -93,7 +94,7 @@ class Pipeline:
             sources,
             methods=self.methods,
             n_best=self.n_best,
-            alignment=self.alignment or any(one.marks for one in texts),
+            alignment=self.alignment or marked,
         )
         for position, enforced in results:
             segment, stripped = segments[position], texts[position]
@@ -114,7 +115,7 @@ class Pipeline:
             )
             if stripped.marks:
                 result = with_marks(stripped, result, enforced.plain_links)
-            yield result if self.alignment else _without_links(result)
+            yield _without_links(result) if marked and not self.alignment else result
 
     def _length_flags(self, segment: Segment) -> tuple[Flag, ...]:
         if self.engine.fits(segment.text):
@@ -193,9 +194,9 @@ def _is_foreign(code: str) -> bool:
 
 
 def _without_links(result: SegmentTranslation) -> SegmentTranslation:
-    """Links are the larger part of a result; a long file's would fill the memory."""
+    """The result without what only its marks needed."""
     bare = tuple(replace(one, links=()) for one in result.alternatives)
-    return replace(result, links=(), alternatives=bare) if result.links else result
+    return replace(result, links=(), alternatives=bare)
 
 
 def _kept(outcomes: Sequence[TermOutcome]) -> frozenset[str]:

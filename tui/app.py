@@ -164,14 +164,13 @@ class MuqabalaApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that the keys do on this screen, by name."""
+        from tui.screens.start import StartScreen
+
         places = {Place.ANYWHERE}
         if isinstance(screen, WorkspaceScreen):
             places |= set(WORKSPACE_PLACES)
-        else:
-            from tui.screens.start import StartScreen
-
-            if isinstance(screen, StartScreen):
-                places.add(Place.START)
+        elif isinstance(screen, StartScreen):
+            places.add(Place.START)
         for action in ACTIONS:
             if action.place in places:
                 target = "app." if action.place is Place.ANYWHERE else "screen."

@@ -50,9 +50,7 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         self._early: list[events.Key] = []
 
     def on_mount(self) -> None:
-        """Give the focus at once, not a moment later as Textual does; subclasses run first."""
-        if self.focused is None and self.focus_chain:
-            self.set_focus(self.focus_chain[0])
+        """Hand on what was typed; a field has the focus, and what subclasses do is done."""
         self.ready = Message().time
         for key in self._early:
             self.take_early(key)

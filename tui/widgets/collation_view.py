@@ -130,7 +130,6 @@ class CollationView(ScrollView, can_focus=True, inherit_bindings=False):
             self._measuring.resume()
             top = self._rows.top(self.workspace.current) - max(0, min(above, self.size.height - 1))
             self.scroll_to(y=max(0, top), animate=False)
-            self._measure_visible()
             self.show_current()
         self.refresh()
         self.post_message(self.Arranged())
